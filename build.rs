@@ -1,0 +1,48 @@
+//! Turns the content files into typed static tables and checks them on the way: a missing, extra or empty text, an
+//! unknown id, placeholder or date stops the build with file, key and reason. It must never repair a text.
+
+#[path = "build/law.rs"]
+mod law;
+#[path = "build/schema.rs"]
+mod schema;
+#[path = "build/texts.rs"]
+mod texts;
+
+use std::{env, fs, path::Path};
+
+/// The languages, the first of which is the fallback. A third one is one file in content/ and one line here.
+const LANGUAGES: &[&str] = &["en", "de"];
+
+fn main() {
+    println!("cargo::rerun-if-changed=content");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src/model/ids.rs");
+    if let Err(faults) = generate() {
+        for fault in faults {
+            println!("cargo::error={fault}");
+        }
+    }
+}
+
+/// Writes law.rs and texts.rs, or says everything that is wrong with the content files.
+fn generate() -> Result<(), Vec<String>> {
+    let one = |fault: String| vec![fault];
+    let law = law::parse(&read("content/law.toml").map_err(one)?)?;
+    let mut languages = Vec::new();
+    for code in LANGUAGES {
+        let file = format!("content/{code}.toml");
+        languages.push(texts::parse(code, &file, &read(&file).map_err(one)?, &law)?);
+    }
+    texts::check(&languages)?;
+    write("law.rs", &law.to_rust()).map_err(one)?;
+    write("texts.rs", &texts::to_rust(&languages)).map_err(one)
+}
+
+fn read(file: &str) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))
+}
+
+fn write(name: &str, text: &str) -> Result<(), String> {
+    let folder = env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    fs::write(Path::new(&folder).join(name), text).map_err(|error| format!("{name}: {error}"))
+}

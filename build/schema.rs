@@ -1,0 +1,85 @@
+//! What the content files must hold: for each family of ids its table and the texts every id needs or may have. All other
+//! tables are free: there the languages only have to agree with each other.
+
+#[path = "../src/model/ids.rs"]
+#[allow(dead_code, unreachable_pub, missing_docs)]
+pub mod ids;
+
+use ids::{
+    AiUse, Area, Band, Block, Class, Duty, Fit, Influence, Interaction, Organisation, Practice, Question, Reason, Role,
+    Scope, Scored, Size, Stake, Status, System, Timeline,
+};
+
+/// A table of the content file with one entry for each id.
+pub(crate) struct Family {
+    /// Path of the table.
+    pub table: &'static str,
+    /// The enum of the ids.
+    pub of: &'static str,
+    /// The ids, in catalogue order.
+    pub ids: &'static [&'static str],
+    /// Texts every id has.
+    pub required: &'static [&'static str],
+    /// Texts an id may have, in every language or in none.
+    pub optional: &'static [&'static str],
+}
+
+const fn family(
+    table: &'static str,
+    of: &'static str,
+    ids: &'static [&'static str],
+    required: &'static [&'static str],
+    optional: &'static [&'static str],
+) -> Family {
+    Family { table, of, ids, required, optional }
+}
+
+/// The table of texts for the loader, which shows them where the widget cannot: they never reach the widget itself.
+pub(crate) const LOADER_TABLE: &str = "fallback";
+
+/// Roles that have a name: all but `unsure`, which is an answer and no role.
+const NAMED_ROLES: &[&str] = Role::IDS.split_at(Role::IDS.len() - 1).0;
+
+const LEVELS: &[&str] = &["evidence", "level_0", "level_1", "level_2", "level_3"];
+const GAP: &[&str] = &[
+    "level_0.step",
+    "level_0.who",
+    "level_0.time",
+    "level_0.result",
+    "level_1.step",
+    "level_1.who",
+    "level_1.time",
+    "level_1.result",
+    "level_2.step",
+    "level_2.who",
+    "level_2.time",
+    "level_2.result",
+];
+
+/// All families. Two may share a table; their texts then add up.
+#[rustfmt::skip]
+pub(crate) static FAMILIES: &[Family] = &[
+    family("question",             "Question",     Question::IDS,     &["title", "help"],                              &["ask", "ask_whom"]),
+    family("question",             "Scored",       Scored::IDS,       LEVELS,                                          &["cap"]),
+    family("gap",                  "Scored",       Scored::IDS,       GAP,                                             &["provider", "small", "large"]),
+    family("option.scope",         "Scope",        Scope::IDS,        &["label"],                                      &["hint"]),
+    family("option.organisation",  "Organisation", Organisation::IDS, &["label"],                                      &["hint"]),
+    family("option.size",          "Size",         Size::IDS,         &["label"],                                      &["hint"]),
+    family("option.ai_use",        "AiUse",        AiUse::IDS,        &["label"],                                      &["hint"]),
+    family("option.roles",         "Role",         Role::IDS,         &["label"],                                      &["hint"]),
+    family("option.areas",         "Area",         Area::IDS,         &["label"],                                      &["hint"]),
+    family("option.influence",     "Influence",    Influence::IDS,    &["label"],                                      &["hint"]),
+    family("option.practices",     "Practice",     Practice::IDS,     &["label"],                                      &["hint"]),
+    family("option.interaction",   "Interaction",  Interaction::IDS,  &["label"],                                      &["hint"]),
+    family("option.stakes",        "Stake",        Stake::IDS,        &["label"],                                      &["hint"]),
+    family("option.systems",       "System",       System::IDS,       &["label"],                                      &["hint", "reuse"]),
+    family("option.timeline",      "Timeline",     Timeline::IDS,     &["label"],                                      &["hint"]),
+    family("block",                "Block",        Block::IDS,        &["name", "short"],                              &[]),
+    family("band",                 "Band",         Band::IDS,         &["name", "meaning"],                            &[]),
+    family("class",                "Class",        Class::IDS,        &["name", "meaning"],                            &[]),
+    family("role",                 "Role",         NAMED_ROLES,       &["name", "meaning"],                            &[]),
+    family("duty",                 "Duty",         Duty::IDS,         &["name", "demand", "evidence", "others", "myth"], &["note"]),
+    family("status",               "Status",       Status::IDS,       &["name", "meaning"],                            &[]),
+    family("fit",                  "Fit",          Fit::IDS,          &["name", "text"],                               &[]),
+    family("reason",               "Reason",       Reason::IDS,       &["text"],                                       &[]),
+];

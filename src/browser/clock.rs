@@ -1,0 +1,54 @@
+//! Today's date and the wording of dates and times, by the browser's own calendar and `Intl`.
+
+use js_sys::{Date as JsDate, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::content::Language;
+use crate::model::date::Date;
+
+/// Milliseconds of a day.
+const DAY: f64 = 86_400_000.0;
+
+/// Milliseconds since 1970.
+pub(crate) fn now() -> f64 {
+    JsDate::now()
+}
+
+/// Today, where the visitor is.
+pub(crate) fn today() -> Date {
+    let now = JsDate::new_0();
+    // A calendar has no month 13: the conversions cannot fail, and a wrong clock must not break the result.
+    let small = |number: u32| u8::try_from(number).unwrap_or(1);
+    Date::new(u16::try_from(now.get_full_year()).unwrap_or(1970), small(now.get_month() + 1), small(now.get_date()))
+}
+
+/// Days from one date to another; negative where it lies before.
+pub(crate) fn days_between(from: Date, to: Date) -> i32 {
+    ((utc(to) - utc(from)) / DAY) as i32
+}
+
+/// The date in words, like "2 December 2027".
+pub(crate) fn in_words(date: Date, language: Language) -> String {
+    words(utc(date), language)
+}
+
+/// The date of a moment in words.
+pub(crate) fn moment_in_words(milliseconds: f64, language: Language) -> String {
+    words(milliseconds, language)
+}
+
+fn words(milliseconds: f64, language: Language) -> String {
+    let options = Object::new();
+    for (key, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+    }
+    // British month order for English: the audience is European.
+    let locale = if language == Language::En { "en-GB" } else { language.code() };
+    JsDate::new(&JsValue::from_f64(milliseconds)).to_locale_date_string(locale, &options).into()
+}
+
+/// Midnight UTC of the date: that is how `Date` reads one without a time.
+fn utc(date: Date) -> f64 {
+    JsDate::parse(&date.to_string())
+}

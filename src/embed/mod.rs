@@ -1,0 +1,113 @@
+//! The boundary to the page around the widget: the element's attributes come in here, the view is mounted here. The
+//! element itself is src/embed/element.js, which loads all of this lazily.
+
+pub mod booking;
+mod options;
+
+use js_sys::Array;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
+
+pub(crate) use options::Options;
+
+use crate::browser::address;
+use crate::content::{Language, Text, frame};
+use crate::model::code::{self, CodeError};
+use crate::model::flow::{Screen, Visit};
+use crate::view::{App, Quiz};
+
+/// The style sheet of the widget; one per page, shared by all widgets on it.
+const STYLE: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/base.css"),
+    include_str!("../../style/question.css"),
+    include_str!("../../style/result.css"),
+    include_str!("../../style/print.css"),
+);
+
+thread_local! {
+    static SHEET: Option<CssStyleSheet> = {
+        let sheet = CssStyleSheet::new().ok();
+        sheet.filter(|sheet| sheet.replace_sync(STYLE).is_ok())
+    };
+}
+
+/// The page around the widget, as far as the view needs it.
+pub(crate) struct Host {
+    /// The shadow root that holds the widget.
+    pub(crate) root: ShadowRoot,
+    /// What the element's attributes say.
+    pub(crate) options: Options,
+}
+
+/// A mounted widget. Dropping it (`free()` in JavaScript) removes it from the page.
+#[wasm_bindgen]
+pub struct Mounted {
+    quiz: Quiz,
+    /// Owns the signals of `quiz`.
+    _owner: Owner,
+    _view: Box<dyn core::any::Any>,
+}
+
+/// Mounts the widget into the shadow root of its element, going on with the answers of `code` if there are some.
+#[wasm_bindgen]
+pub fn mount(element: &HtmlElement, root: ShadowRoot, code: Option<String>) -> Mounted {
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| log_panic(&panic.to_string())));
+
+    SHEET.with(|sheet| {
+        if let Some(sheet) = sheet {
+            root.set_adopted_style_sheets(&Array::of1(sheet));
+        }
+    });
+    let parent: HtmlElement = root.clone().unchecked_into();
+    let options = Options::read(element);
+    let (visit, notice) = opening_visit(code.as_deref(), &options);
+    let owner = Owner::new();
+    let quiz = owner.with(|| Quiz::new(visit, notice, options.language, Host { root, options }));
+    let view = mount_to(parent, move || view! { <App quiz /> });
+    Mounted { quiz, _owner: owner, _view: Box::new(view) }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Takes over a changed `lang` of the element. Answers, place and focus stay.
+    pub fn set_language(&self, tag: &str) {
+        self.quiz.speak(Language::of_tag(tag).unwrap_or(Language::ALL[0]));
+    }
+
+    /// The result code of the answers so far, for going on after the widget was taken out of the page or failed.
+    pub fn code(&self) -> String {
+        self.quiz.visit.with_untracked(|visit| code::encode(&visit.answers))
+    }
+}
+
+/// Where the visit begins: with answers to go on with, with a result somebody shared, or at the intro. A code that is
+/// none is refused with a notice and changes nothing.
+fn opening_visit(kept: Option<&str>, options: &Options) -> (Visit, Option<Text>) {
+    if let Some(Ok(answers)) = kept.map(code::decode) {
+        return (Visit::resumed(answers), None);
+    }
+    match options.code.clone().or_else(address::take_code).as_deref().map(code::decode) {
+        Some(Ok(answers)) => (Visit::new(answers, Screen::Result), Some(frame::OPENED)),
+        Some(Err(error)) => (Visit::default(), Some(refusal(error))),
+        None => (Visit::default(), None),
+    }
+}
+
+/// What is wrong with a code, in words.
+fn refusal(error: CodeError) -> Text {
+    match error {
+        CodeError::CutOff => frame::CODE_CUT_OFF,
+        CodeError::OtherVersion => frame::CODE_OTHER_VERSION,
+        CodeError::TooLong | CodeError::UnknownCharacter { .. } | CodeError::Mistyped => frame::CODE_MISTYPED,
+    }
+}
+
+/// Development builds say in the console what panicked; release builds carry no panic messages.
+#[cfg(debug_assertions)]
+fn log_panic(message: &str) {
+    leptos::logging::error!("[readiness-check] {message}");
+}

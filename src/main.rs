@@ -1,0 +1,5 @@
+//! The binary that Trunk builds. The page mounts the widget through `readiness_check::embed::mount`.
+
+use readiness_check as _;
+
+fn main() {}

@@ -1,0 +1,164 @@
+//! The visitor's answers: for each question a set of options that keeps the question's own rules.
+//!
+//! A value of [`Answers`] is always well-formed: no unknown option, a single option where one is asked, no lone
+//! option beside others. It may hold answers to questions that are no longer shown; [`crate::model::flow::shown`]
+//! leaves those out.
+
+use super::catalogue::Kind;
+use super::ids::{
+    AiUse, Area, Influence, Interaction, Organisation, Practice, Question, Rating, Role, Scope, Scored, Size, Stake,
+    System, Timeline,
+};
+
+/// An option of a context question, so that rules can say `answers.includes(Area::Employment)`.
+pub trait AnswerOption: Copy + 'static {
+    /// The question it belongs to.
+    const QUESTION: Question;
+    /// All options of that question.
+    const OPTIONS: &'static [Self];
+    /// Its place among the options.
+    fn index(self) -> usize;
+}
+
+macro_rules! answer_options {
+    ($($option:ident of $question:ident,)+) => { $(
+        impl AnswerOption for $option {
+            const QUESTION: Question = Question::$question;
+            const OPTIONS: &'static [Self] = Self::ALL;
+            fn index(self) -> usize {
+                self as usize
+            }
+        }
+    )+ };
+}
+
+answer_options! {
+    Scope of Scope,
+    Organisation of Organisation,
+    Size of Size,
+    AiUse of AiUse,
+    Role of Roles,
+    Area of Areas,
+    Influence of Influence,
+    Practice of Practices,
+    Interaction of Interaction,
+    Stake of Stakes,
+    System of Systems,
+    Timeline of Timeline,
+}
+
+/// Why a list of options is no answer to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No option at all.
+    Empty,
+    /// An option stands twice.
+    Repeated,
+    /// A lone option stands beside others.
+    NotAlone,
+    /// Several options where one is asked.
+    OnlyOne,
+    /// The question has no such option.
+    Unknown,
+}
+
+/// Answers to any number of questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Per question a bit set of chosen options; 0 is "not answered".
+    chosen: [u16; Question::ALL.len()],
+}
+
+impl Answers {
+    /// Whether the question has an answer.
+    pub fn is_answered(&self, question: Question) -> bool {
+        self.chosen[question as usize] != 0
+    }
+
+    /// Whether nothing at all is answered.
+    pub fn is_empty(&self) -> bool {
+        self.chosen.iter().all(|bits| *bits == 0)
+    }
+
+    /// Whether the option with this index is chosen.
+    pub fn is_chosen(&self, question: Question, option: usize) -> bool {
+        option < question.options().len() && self.chosen[question as usize] & (1 << option) != 0
+    }
+
+    /// Whether this option is chosen.
+    pub fn includes<O: AnswerOption>(&self, option: O) -> bool {
+        self.is_chosen(O::QUESTION, option.index())
+    }
+
+    /// The chosen option of a question that takes one, or the first of several.
+    pub fn first<O: AnswerOption>(&self) -> Option<O> {
+        O::OPTIONS.iter().copied().find(|option| self.includes(*option))
+    }
+
+    /// The indices of the chosen options, in catalogue order.
+    pub fn chosen(&self, question: Question) -> impl Iterator<Item = usize> + use<> {
+        let bits = self.chosen[question as usize];
+        (0..question.options().len()).filter(move |option| bits & (1 << option) != 0)
+    }
+
+    /// The answer to a scored question.
+    pub fn rating(&self, scored: Scored) -> Option<Rating> {
+        self.chosen(scored.question()).next().map(|option| Rating::ALL[option])
+    }
+
+    /// Answers a question with exactly these options.
+    ///
+    /// # Errors
+    /// Says which rule of the question the options break; the answers then stay as they were.
+    pub fn select(&mut self, question: Question, options: &[usize]) -> Result<(), Refusal> {
+        let mut bits = 0_u16;
+        for option in options {
+            if *option >= question.options().len() {
+                return Err(Refusal::Unknown);
+            }
+            if bits & (1 << option) != 0 {
+                return Err(Refusal::Repeated);
+            }
+            bits |= 1 << option;
+        }
+        match question.kind() {
+            _ if bits == 0 => return Err(Refusal::Empty),
+            Kind::One if options.len() > 1 => return Err(Refusal::OnlyOne),
+            Kind::Many { lone } if options.len() > 1 && bits & lone_bits(question, lone) != 0 => {
+                return Err(Refusal::NotAlone);
+            }
+            Kind::One | Kind::Many { .. } => {}
+        }
+        self.chosen[question as usize] = bits;
+        Ok(())
+    }
+
+    /// What a click on the option does: a single choice replaces the answer, a multiple choice adds or removes the
+    /// option, where a lone option clears the others and the other way round. An unknown option changes nothing.
+    pub fn choose(&mut self, question: Question, option: usize) {
+        if option >= question.options().len() {
+            return;
+        }
+        let bit = 1 << option;
+        let chosen = &mut self.chosen[question as usize];
+        *chosen = match question.kind() {
+            Kind::One => bit,
+            Kind::Many { .. } if *chosen & bit != 0 => *chosen & !bit,
+            Kind::Many { lone } => {
+                let lone = lone_bits(question, lone);
+                if lone & bit != 0 { bit } else { (*chosen & !lone) | bit }
+            }
+        };
+    }
+
+    /// Takes the answer to a question back.
+    pub fn clear(&mut self, question: Question) {
+        self.chosen[question as usize] = 0;
+    }
+}
+
+/// The bits of the lone options, which stand last.
+fn lone_bits(question: Question, lone: usize) -> u16 {
+    let options = question.options().len();
+    (options - lone..options).fold(0, |bits, option| bits | 1 << option)
+}

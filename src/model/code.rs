@@ -1,0 +1,186 @@
+//! The result code (spec §8): a whole visit in 24 characters that can be read out on the phone.
+//!
+//! Layout, version 1: 18 characters of payload and 6 of checksum, in the bech32 alphabet (base32 without 1, B, I, O).
+//! The payload is 4 bits of version and one number of 86 bits, in which every question is a digit of its own radix:
+//! 0 is "not answered", then the answers. The checksum is bech32m's BCH code, which finds any four wrong characters and
+//! so any two, and any two neighbours swapped; other damage passes with a probability of 2⁻³⁰. The code is not secret:
+//! anyone can decode it.
+
+use bech32::Fe32;
+use bech32::primitives::Bech32m;
+use bech32::primitives::checksum::{Checksum, Engine};
+
+use super::answers::Answers;
+use super::catalogue::Kind;
+use super::flow;
+use super::ids::Question;
+
+/// The version this file writes and reads.
+const VERSION: u8 = 1;
+/// Characters before the checksum.
+const PAYLOAD: usize = 18;
+/// Characters of the checksum.
+const CHECKSUM: usize = 6;
+/// Bits of the number in the payload, beside the four of the version.
+const NUMBER_BITS: u32 = 5 * 18 - 4;
+/// Mixed into the checksum, so that a bech32 string of something else is no result code.
+const PURPOSE: [Fe32; 3] = [Fe32::R, Fe32::D, Fe32::Y];
+
+/// Why a text is no result code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeError {
+    /// Characters are missing at the end.
+    CutOff,
+    /// There are more characters than a code has.
+    TooLong,
+    /// A character that no code contains stands in this group of four, counted from 1.
+    UnknownCharacter {
+        /// The group.
+        group: usize,
+    },
+    /// The checksum does not match: a character is wrong or two are swapped.
+    Mistyped,
+    /// The code is from another version of the check.
+    OtherVersion,
+}
+
+/// The result code of these answers, in upper case and groups of four.
+pub fn encode(answers: &Answers) -> String {
+    let answers = flow::shown(answers);
+    let number = Question::ALL.iter().rev().fold(0_u128, |number, question| {
+        number * u128::from(radix(*question)) + u128::from(digit(*question, &answers))
+    });
+    let payload = u128::from(VERSION) << NUMBER_BITS | number;
+
+    let mut engine = engine();
+    let mut characters = Vec::with_capacity(PAYLOAD + CHECKSUM);
+    for place in (0..PAYLOAD).rev() {
+        let element = element((payload >> (5 * place)) & 31);
+        engine.input_fe(element);
+        characters.push(element);
+    }
+    engine.input_target_residue();
+    let residue = *engine.residue();
+    characters.extend((0..CHECKSUM).rev().map(|place| element(u128::from(residue >> (5 * place)) & 31)));
+
+    let mut code = String::with_capacity(characters.len() * 5 / 4);
+    for (index, element) in characters.into_iter().enumerate() {
+        if index > 0 && index % 4 == 0 {
+            code.push('-');
+        }
+        code.push(element.to_char().to_ascii_uppercase());
+    }
+    code
+}
+
+/// The answers in a result code. Case and separators do not matter, and O for 0 or I and 1 for L are forgiven.
+///
+/// # Errors
+/// Says what is wrong with the text. It never returns answers other than those encoded, up to the strength of the
+/// checksum.
+pub fn decode(text: &str) -> Result<Answers, CodeError> {
+    let mut elements = Vec::with_capacity(PAYLOAD + CHECKSUM);
+    for character in text.chars().filter(|character| !is_separator(*character)) {
+        if elements.len() > PAYLOAD + CHECKSUM {
+            return Err(CodeError::TooLong);
+        }
+        let group = elements.len() / 4 + 1;
+        elements.push(read(character).ok_or(CodeError::UnknownCharacter { group })?);
+    }
+
+    let mut engine = engine();
+    elements.iter().for_each(|element| engine.input_fe(*element));
+    if *engine.residue() != Bech32m::TARGET_RESIDUE {
+        return Err(match elements.len() {
+            length if length < PAYLOAD + CHECKSUM => CodeError::CutOff,
+            length if length > PAYLOAD + CHECKSUM => CodeError::TooLong,
+            _ => CodeError::Mistyped,
+        });
+    }
+    if elements.len() != PAYLOAD + CHECKSUM {
+        return Err(CodeError::OtherVersion);
+    }
+    let payload =
+        elements[..PAYLOAD].iter().fold(0_u128, |payload, element| payload << 5 | u128::from(element.to_u8()));
+    if payload >> NUMBER_BITS != u128::from(VERSION) {
+        return Err(CodeError::OtherVersion);
+    }
+    unpack(payload & ((1 << NUMBER_BITS) - 1)).ok_or(CodeError::Mistyped)
+}
+
+/// The answers in the number, unless it holds none that this file would have written.
+fn unpack(mut number: u128) -> Option<Answers> {
+    let mut answers = Answers::default();
+    for question in Question::ALL {
+        let radix = u128::from(radix(*question));
+        let digit = usize::try_from(number % radix).ok()?;
+        number /= radix;
+        if digit > 0 {
+            answers.select(*question, &options(*question, digit)).ok()?;
+        }
+    }
+    (number == 0 && flow::shown(&answers) == answers).then_some(answers)
+}
+
+/// How many answers the question can have, "not answered" among them.
+fn radix(question: Question) -> u16 {
+    let options = question.options().len();
+    match question.kind() {
+        Kind::One => options as u16 + 1,
+        Kind::Many { lone } => (1 << (options - lone)) + lone as u16,
+    }
+}
+
+/// The question's answer as a digit below its radix.
+fn digit(question: Question, answers: &Answers) -> u16 {
+    let chosen = answers.chosen(question);
+    match question.kind() {
+        Kind::One => chosen.last().map_or(0, |option| option as u16 + 1),
+        Kind::Many { lone } => {
+            let ordinary = question.options().len() - lone;
+            chosen.fold(0, |digit, option| {
+                if option < ordinary { digit | 1 << option } else { (1 << ordinary) + (option - ordinary) as u16 }
+            })
+        }
+    }
+}
+
+/// The options that a digit above 0 stands for.
+fn options(question: Question, digit: usize) -> Vec<usize> {
+    match question.kind() {
+        Kind::One => vec![digit - 1],
+        Kind::Many { lone } => {
+            let ordinary = question.options().len() - lone;
+            match digit.checked_sub(1 << ordinary) {
+                Some(lone) => vec![ordinary + lone],
+                None => (0..ordinary).filter(|option| digit & (1 << option) != 0).collect(),
+            }
+        }
+    }
+}
+
+fn engine() -> Engine<Bech32m> {
+    let mut engine = Engine::new();
+    PURPOSE.iter().for_each(|element| engine.input_fe(*element));
+    engine
+}
+
+/// The alphabet's element of a value below 32.
+fn element(value: u128) -> Fe32 {
+    u8::try_from(value).ok().and_then(|value| Fe32::try_from(value).ok()).unwrap_or(Fe32::Q)
+}
+
+/// The alphabet's element of a typed character, common slips forgiven.
+fn read(character: char) -> Option<Fe32> {
+    let character = match character.to_ascii_lowercase() {
+        'o' => '0',
+        'i' | '1' => 'l',
+        other => other,
+    };
+    Fe32::from_char(character).ok()
+}
+
+/// What people put between the groups.
+fn is_separator(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '-' | '‐' | '‑' | '–' | '—' | '_' | '.' | ',' | '/')
+}

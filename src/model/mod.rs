@@ -1,0 +1,19 @@
+//! The domain: catalogue + answers → report. Read the files in this order: [`ids`], [`catalogue`], [`answers`],
+//! [`flow`], [`score`], [`gaps`], [`law`], [`duty`], [`triage`], [`qualification`], [`report`], [`code`].
+//!
+//! Plain values in, plain values out. Nothing here knows a browser, a clock, a language or a data format, and no
+//! function can fail except the two parsers at the edge ([`answers::Answers::select`] and [`code::decode`]).
+
+pub mod answers;
+pub mod catalogue;
+pub mod code;
+pub mod date;
+pub mod duty;
+pub mod flow;
+pub mod gaps;
+pub mod ids;
+pub mod law;
+pub mod qualification;
+pub mod report;
+pub mod score;
+pub mod triage;

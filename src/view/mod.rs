@@ -1,0 +1,191 @@
+//! The view: thin functions of signals. It reads the visit, shows the words and reports what the visitor did as an
+//! [`Event`]; it decides nothing and touches the browser only through [`crate::browser`].
+//!
+//! A change of screen or language draws the screen anew, so views hold plain strings and only answers are reactive.
+//! Every text is an expression, never a bare literal: `view!` would turn a static subtree into `innerHTML`, which
+//! Trusted Types forbid.
+
+mod bar;
+mod choices;
+mod intro;
+mod question;
+mod result;
+mod review;
+mod stop;
+
+use leptos::either::EitherOf5;
+use leptos::prelude::*;
+
+use crate::browser::focus;
+use crate::content::{Language, Text, frame};
+use crate::embed::Host;
+use crate::model::flow::{Event, Screen, Visit};
+use crate::model::ids::Question;
+
+/// The id of the heading that gets the focus when the screen changes.
+const HEADING: &str = "heading";
+
+/// What every view shares: the visit, the language and the page around the widget.
+#[derive(Clone, Copy)]
+pub(crate) struct Quiz {
+    /// The visit.
+    pub(crate) visit: RwSignal<Visit>,
+    /// The language of all texts.
+    pub(crate) language: RwSignal<Language>,
+    /// Until when answers are saved on this device, in milliseconds since 1970; none if they are not.
+    saved_until: RwSignal<Option<f64>>,
+    /// What just happened, for everyone who cannot see it.
+    notice: RwSignal<Option<Text>>,
+    /// The page around the widget.
+    host: StoredValue<Host, LocalStorage>,
+}
+
+impl Quiz {
+    /// A widget at the beginning of this visit.
+    pub(crate) fn new(visit: Visit, notice: Option<Text>, language: Language, host: Host) -> Self {
+        Self {
+            visit: RwSignal::new(visit),
+            language: RwSignal::new(language),
+            saved_until: RwSignal::new(None),
+            notice: RwSignal::new(notice),
+            host: StoredValue::new_local(host),
+        }
+    }
+
+    /// Changes the language. Answers and place stay, and so does the focus, although the screen is drawn anew.
+    pub(crate) fn speak(self, language: Language) {
+        if self.language.get_untracked() != language {
+            let focused = self.host.with_value(|host| focus::focused_id(&host.root));
+            self.language.set(language);
+            if let Some(id) = focused {
+                self.focus(id);
+            }
+        }
+    }
+
+    /// The words in the present language. Not reactive: a change of language draws the screen anew.
+    fn t(self, text: Text) -> &'static str {
+        text.to(self.language.get_untracked())
+    }
+
+    /// The words with each `{name}` replaced.
+    fn with(self, text: Text, values: &[(&str, &str)]) -> String {
+        text.with(self.language.get_untracked(), values)
+    }
+
+    /// Tells the visit what the visitor did; where that changes the screen, the focus follows to its heading.
+    fn send(self, event: Event) {
+        let before = self.visit.with_untracked(|visit| visit.screen);
+        self.visit.update(|visit| visit.apply(event));
+        self.notice.set(None);
+        bar::keep_saved(self);
+        let (after, unanswered) = self.visit.with_untracked(|visit| (visit.screen, visit.unanswered));
+        if after != before {
+            self.focus(HEADING.into());
+        } else if let Some(question) = unanswered {
+            self.focus(choices::option_id(question, 0));
+        }
+    }
+
+    /// Moves the focus to the element with this id, once it is drawn.
+    fn focus(self, id: String) {
+        self.host.with_value(|host| focus::after_drawing(&host.root, id));
+    }
+
+    /// The level of the widget's own headings, 2–4.
+    fn heading_level(self) -> u8 {
+        self.host.with_value(|host| host.options.heading_level)
+    }
+
+    /// The question at which Continue found no answer.
+    fn unanswered(self) -> Option<Question> {
+        self.visit.with(|visit| visit.unanswered)
+    }
+}
+
+/// What every view shares.
+fn quiz() -> Quiz {
+    expect_context()
+}
+
+/// The whole widget.
+#[component]
+pub(crate) fn App(
+    /// What every view shares.
+    quiz: Quiz,
+) -> impl IntoView {
+    provide_context(quiz);
+    let screen = Memo::new(move |_| quiz.visit.with(|visit| visit.screen));
+    view! {
+        <section class="check" part="check" lang=move || quiz.language.get().code()
+            aria-label=move || frame::TITLE.to(quiz.language.get())>
+            <bar::Bar />
+            <div class="screen">
+                {move || {
+                    quiz.language.track();
+                    match screen.get() {
+                        Screen::Intro => EitherOf5::A(view! { <intro::Intro /> }),
+                        Screen::Question { step, changed_from } => {
+                            EitherOf5::B(view! { <question::QuestionScreen step changed_from /> })
+                        }
+                        Screen::Stop => EitherOf5::C(view! { <stop::Stop /> }),
+                        Screen::Review => EitherOf5::D(view! { <review::Review /> }),
+                        Screen::Result => EitherOf5::E(view! { <result::ResultPage /> }),
+                    }
+                }}
+            </div>
+            {move || (screen.get() != Screen::Intro).then(|| {
+                quiz.language.track();
+                view! { <div class="foot"><bar::SaveButton /></div> }
+            })}
+        </section>
+    }
+}
+
+/// The heading of a screen: gets the focus when the screen changes.
+#[component]
+fn ScreenHeading(
+    /// Its words.
+    text: &'static str,
+) -> impl IntoView {
+    view! {
+        <div role="heading" class="heading" id=HEADING tabindex="-1" attr:aria-level=quiz().heading_level()>
+            {text}
+        </div>
+    }
+}
+
+/// A heading below the screen's heading.
+#[component]
+fn SectionHeading(
+    /// Its words.
+    text: &'static str,
+    /// Levels below the screen's heading; 1 for a section.
+    #[prop(default = 1)]
+    depth: u8,
+) -> impl IntoView {
+    let class = if depth == 1 { "section-heading" } else { "sub-heading" };
+    view! {
+        <div role="heading" class=class attr:aria-level=quiz().heading_level() + depth>
+            {text}
+        </div>
+    }
+}
+
+/// A button of the widget.
+#[component]
+fn Button(
+    /// Its words.
+    text: &'static str,
+    /// `primary`, `secondary` or `link`.
+    kind: &'static str,
+    /// What a click does.
+    on_click: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <button type="button" class="button" class=("primary", kind == "primary") class=("link", kind == "link")
+            part="button" on:click=move |_| on_click.run(())>
+            {text}
+        </button>
+    }
+}

@@ -1,0 +1,53 @@
+//! What to do with the result: print, copy, share, export, start again.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Quiz;
+use crate::browser::{address, clipboard, clock, download};
+use crate::content::{frame, result as texts};
+use crate::export;
+use crate::model::flow::Event;
+use crate::model::report::Report;
+use crate::view::{Button, bar};
+
+/// The buttons below the result.
+pub(super) fn section(quiz: Quiz, report: Report) -> impl IntoView {
+    let code = report.code.clone();
+    let copy_code = Callback::new({
+        let code = code.clone();
+        move |()| copy(quiz, code.clone())
+    });
+    let share = Callback::new(move |()| match address::link_with(&code) {
+        Some(link) => copy(quiz, link),
+        None => quiz.notice.set(Some(frame::COPY_FAILED)),
+    });
+    let save_file = Callback::new(move |()| {
+        let json = export::report_json(&report, clock::today(), true);
+        if download::file("readiness-check.json", "application/json", &json).is_err() {
+            quiz.notice.set(Some(frame::EXPORT_FAILED));
+        }
+    });
+    let print = Callback::new(|()| download::print());
+    let again = Callback::new(move |()| bar::start_again(quiz));
+    let review = Callback::new(move |()| quiz.send(Event::AskedForReview));
+    view! {
+        <div class="actions result-actions">
+            <Button text=quiz.t(texts::PRINT) kind="secondary" on_click=print />
+            <Button text=quiz.t(texts::COPY_CODE) kind="secondary" on_click=copy_code />
+            <Button text=quiz.t(texts::SHARE) kind="secondary" on_click=share />
+            <Button text=quiz.t(texts::EXPORT) kind="secondary" on_click=save_file />
+            <Button text=quiz.t(texts::REVIEW) kind="secondary" on_click=review />
+            <Button text=quiz.t(texts::AGAIN) kind="link" on_click=again />
+        </div>
+        <p class="small">{quiz.t(texts::SHARE_NOTE)}</p>
+    }
+}
+
+/// Copies a text and says whether it worked.
+fn copy(quiz: Quiz, text: String) {
+    spawn_local(async move {
+        let notice = if clipboard::copy(text).await { frame::COPIED } else { frame::COPY_FAILED };
+        quiz.notice.set(Some(notice));
+    });
+}

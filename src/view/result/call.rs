@@ -1,0 +1,99 @@
+//! The call: the honest consequence of the fit, what will be handed over word for word, and one link.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::Quiz;
+use crate::content::{self, result as texts};
+use crate::embed::booking;
+use crate::model::ids::Fit;
+use crate::model::report::Report;
+use crate::view::SectionHeading;
+
+/// The call, or after an incomplete visit just the code and the summary.
+pub(super) fn section(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
+    let consequence = report.qualification.as_ref().map(|of| consequence(quiz, of.fit, report));
+    let summary = summary(quiz, report);
+    let link = link(quiz, report, &summary);
+    view! {
+        <SectionHeading text=quiz.t(texts::CALL) />
+        {consequence}
+        <p>{quiz.t(texts::HANDED_OVER)}</p>
+        <blockquote class="summary">{summary}</blockquote>
+        {link}
+        <p class="code-line">
+            {quiz.t(texts::CODE)}" "<code class="code">{report.code.clone()}</code>
+        </p>
+        <p class="small">{quiz.t(texts::CODE_NOT_SECRET)}</p>
+    }
+}
+
+/// What the fit means for the visitor, with its reasons or with what to do instead.
+fn consequence(quiz: Quiz, fit: Fit, report: &Report) -> impl IntoView + use<> {
+    let items = match fit {
+        Fit::Strong => reasons(quiz, report),
+        Fit::Possible => first_steps(quiz, report, 2),
+        Fit::Early => first_steps(quiz, report, 3),
+    };
+    view! {
+        <div class="fit" data-fit=fit.id()>
+            <p class="fit-name">{quiz.t(content::fit_name(fit))}</p>
+            <p>{quiz.t(content::fit_text(fit))}</p>
+            <ul>{items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()}</ul>
+        </div>
+    }
+}
+
+fn reasons(quiz: Quiz, report: &Report) -> Vec<&'static str> {
+    let reasons = report.qualification.iter().flat_map(|of| of.reasons.iter());
+    reasons.map(|reason| quiz.t(content::reason_text(*reason))).collect()
+}
+
+/// The questions of the most important gaps.
+fn first_steps(quiz: Quiz, report: &Report, number: usize) -> Vec<&'static str> {
+    let gaps = report.gaps.iter().take(number);
+    gaps.map(|gap| quiz.t(content::gap_level_0_result(gap.question))).collect()
+}
+
+/// What the consultant gets to read: result and code, no single answer.
+fn summary(quiz: Quiz, report: &Report) -> String {
+    let score = report.score.as_ref().map(|score| {
+        let points = score.points.to_string();
+        quiz.with(texts::SUMMARY_SCORE, &[("score", &points), ("band", quiz.t(content::band_name(score.band)))])
+    });
+    let class = report
+        .complete
+        .then(|| quiz.with(texts::SUMMARY_CLASS, &[("class", quiz.t(content::class_name(report.act.primary)))]));
+    let code = quiz.with(texts::SUMMARY_CODE, &[("code", &report.code)]);
+    score.into_iter().chain(class).chain([code]).collect::<Vec<_>>().join(" ")
+}
+
+/// The booking link, else a mail to the contact, else nothing: the code can be read out.
+fn link(quiz: Quiz, report: &Report, summary: &str) -> impl IntoView + use<> {
+    let (booking, contact) = quiz.host.with_value(|host| (host.options.booking.clone(), host.options.contact.clone()));
+    let template = booking.or_else(|| contact.map(|contact| ["mailto:", &contact, "?body={summary}"].concat()));
+    let score = report.score.as_ref().map(|score| score.points.to_string()).unwrap_or_default();
+    let values = [
+        ("summary", summary),
+        ("code", &report.code),
+        ("score", &score),
+        ("band", report.score.as_ref().map_or("", |score| score.band.id())),
+        ("lang", quiz.language.get_untracked().code()),
+    ];
+    let encode = |value: &str| String::from(js_sys::encode_uri_component(value));
+    match template.as_deref().map(|template| booking::fill(template, &values, encode)) {
+        Some(Some(address)) => Either::Left(view! {
+            <p>
+                <a class="button primary" part="button" href=address target="_blank" rel="noopener noreferrer"
+                    referrerpolicy="no-referrer">
+                    {quiz.t(texts::BOOK)}
+                </a>
+            </p>
+        }),
+        Some(None) => {
+            leptos::logging::warn!("[readiness-check] booking: must begin with https:// and a host, or with mailto:");
+            Either::Right(())
+        }
+        None => Either::Right(()),
+    }
+}
