@@ -90,10 +90,10 @@ pub(crate) fn variant(id: &str) -> String {
 
 fn string(table: &toml::Table, group: &str, key: &str, faults: &mut Vec<String>) -> String {
     let value = table.get(group).and_then(|group| group.get(key)).and_then(toml::Value::as_str);
-    value.map(str::to_owned).unwrap_or_else(|| {
+    if value.is_none() {
         faults.push(format!("{FILE}: {group}.{key}: missing, or no text"));
-        String::new()
-    })
+    }
+    value.unwrap_or_default().to_owned()
 }
 
 fn status_date(table: &toml::Table, key: &str, faults: &mut Vec<String>) -> (u16, u8, u8) {
@@ -153,8 +153,8 @@ fn check_basis(table: &toml::Table, key: &str, entry: &toml::Value, faults: &mut
     if text("basis").is_none() {
         faults.push(format!("{FILE}: {key}.basis: missing or empty"));
     }
-    let known = |source: &&str| table.get("sources").and_then(|sources| sources.get(*source)).is_some();
-    if text("source").filter(known).is_none() {
+    let known = |source: &str| table.get("sources").is_some_and(|sources| sources.get(source).is_some());
+    if !text("source").is_some_and(known) {
         faults.push(format!("{FILE}: {key}.source: not listed under [sources]"));
     }
 }

@@ -11,7 +11,7 @@ use crate::schema::{FAMILIES, Family, LOADER_TABLE};
 pub(crate) struct Texts {
     code: String,
     file: String,
-    texts: BTreeMap<String, String>,
+    by_path: BTreeMap<String, String>,
 }
 
 /// Reads a language file and puts the dates of the law into its texts.
@@ -32,7 +32,7 @@ pub(crate) fn parse(code: &str, file: &str, text: &str, law: &Law) -> Result<Tex
         }
     }
     if faults.is_empty() {
-        Ok(Texts { code: code.into(), file: file.into(), texts: dated })
+        Ok(Texts { code: code.into(), file: file.into(), by_path: dated })
     } else {
         Err(faults.into_iter().map(|fault| format!("{file}: {fault}")).collect())
     }
@@ -47,7 +47,7 @@ pub(crate) fn check(languages: &[Texts]) -> Result<(), Vec<String>> {
         }
         faults.extend(
             language
-                .texts
+                .by_path
                 .keys()
                 .filter_map(|key| unknown_to_schema(key).map(|reason| format!("{}: {key}: {reason}", language.file))),
         );
@@ -63,7 +63,7 @@ fn missing_of_family(family: &Family, language: &Texts, faults: &mut Vec<String>
     for id in family.ids {
         for field in family.required {
             let key = format!("{}.{id}.{field}", family.table);
-            if !language.texts.contains_key(&key) {
+            if !language.by_path.contains_key(&key) {
                 faults.push(format!("{}: {key}: the text is missing", language.file));
             }
         }
@@ -76,18 +76,18 @@ fn unknown_to_schema(key: &str) -> Option<String> {
     let families: Vec<&Family> = FAMILIES.iter().filter(in_table).collect();
     let family = families.first()?;
     let (id, field) = key[family.table.len() + 1..].split_once('.').unwrap_or((&key[family.table.len() + 1..], ""));
-    let with_id: Vec<&&Family> = families.iter().filter(|family| family.ids.contains(&id)).collect();
+    let with_id: Vec<&Family> = families.iter().copied().filter(|family| family.ids.contains(&id)).collect();
     if with_id.is_empty() {
         return Some(format!("{:?} is no id of {}", id, family.of));
     }
-    let known = |family: &&&Family| family.required.contains(&field) || family.optional.contains(&field);
-    (!with_id.iter().any(|family| known(&family))).then(|| format!("{field:?} is no text of {id:?}"))
+    let known = |family: &&Family| family.required.contains(&field) || family.optional.contains(&field);
+    (!with_id.iter().any(known)).then(|| format!("{field:?} is no text of {id:?}"))
 }
 
 /// The languages must have the same keys, and the same placeholders in each text.
 fn compare(first: &Texts, other: &Texts, faults: &mut Vec<String>) {
-    for (key, text) in &first.texts {
-        match other.texts.get(key) {
+    for (key, text) in &first.by_path {
+        match other.by_path.get(key) {
             None => faults.push(format!("{}: {key}: the text is missing, {} has it", other.file, first.file)),
             Some(translation) if placeholders(translation) != placeholders(text) => faults.push(format!(
                 "{}: {key}: its placeholders {:?} differ from {:?} in {}",
@@ -99,7 +99,7 @@ fn compare(first: &Texts, other: &Texts, faults: &mut Vec<String>) {
             Some(_) => {}
         }
     }
-    for key in other.texts.keys().filter(|key| !first.texts.contains_key(*key)) {
+    for key in other.by_path.keys().filter(|key| !first.by_path.contains_key(*key)) {
         faults.push(format!("{}: {key}: the text is extra, {} does not have it", other.file, first.file));
     }
 }
@@ -165,7 +165,7 @@ impl DateFormat {
 /// The tables that src/content/mod.rs includes. All languages have the same keys by now.
 pub(crate) fn to_rust(languages: &[Texts]) -> String {
     let for_loader = |key: &&String| key.split('.').next() == Some(LOADER_TABLE);
-    let keys: Vec<&String> = languages[0].texts.keys().filter(|key| !for_loader(key)).collect();
+    let keys: Vec<&String> = languages[0].by_path.keys().filter(|key| !for_loader(key)).collect();
     let mut out = String::new();
     languages_to_rust(languages, &mut out);
     tables_to_rust(languages, &keys, &mut out);
@@ -196,7 +196,7 @@ fn languages_to_rust(languages: &[Texts], out: &mut String) {
 fn tables_to_rust(languages: &[Texts], keys: &[&String], out: &mut String) {
     let _ = writeln!(out, "static TEXTS: [[&str; {}]; {}] = [", keys.len(), languages.len());
     for language in languages {
-        let texts: Vec<&String> = keys.iter().map(|key| &language.texts[*key]).collect();
+        let texts: Vec<&String> = keys.iter().map(|key| &language.by_path[*key]).collect();
         let _ = writeln!(out, "    {texts:?},");
     }
     out.push_str("];\n");

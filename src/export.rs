@@ -111,12 +111,12 @@ pub fn report_json(report: &Report, as_of: Date, with_answers: bool) -> String {
         }
         json.number("complete", if report.complete { "true" } else { "false" });
         let score = report.score.as_ref();
-        json.number_or_null("score", score.map(|score| score.points.to_string()));
+        json.number_or_null("score", score.map(|score| score.points));
         json.string_or_null("band", score.map(|score| score.band.id()));
         json.strings("capped_by", score.iter().flat_map(|score| &score.capped_by).map(|scored| scored.id()));
         json.list("blocks", &report.blocks, |json, (block, score)| {
             json.string("id", block.id());
-            json.number_or_null("score", score.map(|score| score.to_string()));
+            json.number_or_null("score", *score);
         });
         json.list("gaps", &report.gaps, gap_json);
         json.key("act");
@@ -135,7 +135,7 @@ pub fn report_json(report: &Report, as_of: Date, with_answers: bool) -> String {
         json.key("qualification");
         json.object(|json| {
             json.string_or_null("fit", qualification.map(|of| of.fit.id()));
-            json.number_or_null("points", qualification.map(|of| of.points.to_string()));
+            json.number_or_null("points", qualification.map(|of| of.points));
             json.strings("reasons", qualification.iter().flat_map(|of| &of.reasons).map(|reason| reason.id()));
         });
         json.string("code", &report.code);
@@ -211,8 +211,11 @@ impl Json {
         self.out.push_str(number);
     }
 
-    fn number_or_null(&mut self, name: &str, number: Option<String>) {
-        self.number(name, number.as_deref().unwrap_or("null"));
+    fn number_or_null(&mut self, name: &str, number: Option<impl ToString>) {
+        match number {
+            Some(number) => self.number(name, &number.to_string()),
+            None => self.number(name, "null"),
+        }
     }
 
     fn string_or_null(&mut self, name: &str, text: Option<&str>) {

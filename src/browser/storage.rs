@@ -54,13 +54,22 @@ pub(crate) fn delete() {
     let _ = storage().map(|storage| storage.remove_item(KEY));
 }
 
-/// The value for these answers.
+/// The value for these answers. `expires` is a moment in milliseconds since 1970.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a moment after 1970, in whole milliseconds"
+)]
 pub fn format(answers: &Answers, expires: f64) -> String {
     // Whole milliseconds: integers print in fewer bytes of code than floats.
     [VERSION, &(expires as u64).to_string(), &code::encode(answers)].join(" ")
 }
 
 /// Reads a value, whatever it is.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "moments are far below 2⁵³ milliseconds; a made-up larger one only lasts longer"
+)]
 pub fn parse(value: &str, now: f64) -> Found {
     if value.len() > LONGEST {
         return Found::Unreadable;

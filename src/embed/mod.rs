@@ -53,9 +53,10 @@ pub struct Mounted {
 
 /// Mounts the widget into the shadow root of its element, going on with the answers of `code` if there are some.
 #[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands over an optional string as an owned one")]
 pub fn mount(element: &HtmlElement, root: ShadowRoot, code: Option<String>) -> Mounted {
     #[cfg(debug_assertions)]
-    std::panic::set_hook(Box::new(|panic| log_panic(&panic.to_string())));
+    log_panics();
 
     SHEET.with(|sheet| {
         if let Some(sheet) = sheet {
@@ -108,6 +109,7 @@ fn refusal(error: CodeError) -> Text {
 
 /// Development builds say in the console what panicked; release builds carry no panic messages.
 #[cfg(debug_assertions)]
-fn log_panic(message: &str) {
-    leptos::logging::error!("[readiness-check] {message}");
+fn log_panics() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| std::panic::set_hook(Box::new(|panic| leptos::logging::error!("[readiness-check] {panic}"))));
 }

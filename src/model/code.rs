@@ -47,9 +47,10 @@ pub enum CodeError {
 /// The result code of these answers, in upper case and groups of four.
 pub fn encode(answers: &Answers) -> String {
     let answers = flow::shown(answers);
-    let number = Question::ALL.iter().rev().fold(0_u128, |number, question| {
-        number * u128::from(radix(*question)) + u128::from(digit(*question, &answers))
-    });
+    let number = Question::ALL
+        .iter()
+        .rev()
+        .fold(0_u128, |number, question| number * radix(*question) as u128 + digit(*question, &answers) as u128);
     let payload = u128::from(VERSION) << NUMBER_BITS | number;
 
     let mut engine = engine();
@@ -89,7 +90,9 @@ pub fn decode(text: &str) -> Result<Answers, CodeError> {
     }
 
     let mut engine = engine();
-    elements.iter().for_each(|element| engine.input_fe(*element));
+    for element in &elements {
+        engine.input_fe(*element);
+    }
     if *engine.residue() != Bech32m::TARGET_RESIDUE {
         return Err(match elements.len() {
             length if length < PAYLOAD + CHECKSUM => CodeError::CutOff,
@@ -112,7 +115,7 @@ pub fn decode(text: &str) -> Result<Answers, CodeError> {
 fn unpack(mut number: u128) -> Option<Answers> {
     let mut answers = Answers::default();
     for question in Question::ALL {
-        let radix = u128::from(radix(*question));
+        let radix = radix(*question) as u128;
         let digit = usize::try_from(number % radix).ok()?;
         number /= radix;
         if digit > 0 {
@@ -123,24 +126,27 @@ fn unpack(mut number: u128) -> Option<Answers> {
 }
 
 /// How many answers the question can have, "not answered" among them.
-fn radix(question: Question) -> u16 {
+fn radix(question: Question) -> usize {
     let options = question.options().len();
     match question.kind() {
-        Kind::One => options as u16 + 1,
-        Kind::Many { lone } => (1 << (options - lone)) + lone as u16,
+        Kind::One => options + 1,
+        Kind::Many { lone } => (1 << (options - lone)) + lone,
     }
 }
 
 /// The question's answer as a digit below its radix.
-fn digit(question: Question, answers: &Answers) -> u16 {
+fn digit(question: Question, answers: &Answers) -> usize {
     let chosen = answers.chosen(question);
     match question.kind() {
-        Kind::One => chosen.last().map_or(0, |option| option as u16 + 1),
+        Kind::One => chosen.last().map_or(0, |option| option + 1),
         Kind::Many { lone } => {
             let ordinary = question.options().len() - lone;
-            chosen.fold(0, |digit, option| {
-                if option < ordinary { digit | 1 << option } else { (1 << ordinary) + (option - ordinary) as u16 }
-            })
+            chosen.fold(
+                0,
+                |digit, option| {
+                    if option < ordinary { digit | 1 << option } else { (1 << ordinary) + (option - ordinary) }
+                },
+            )
         }
     }
 }
@@ -161,7 +167,9 @@ fn options(question: Question, digit: usize) -> Vec<usize> {
 
 fn engine() -> Engine<Bech32m> {
     let mut engine = Engine::new();
-    PURPOSE.iter().for_each(|element| engine.input_fe(*element));
+    for element in PURPOSE {
+        engine.input_fe(element);
+    }
     engine
 }
 

@@ -25,11 +25,20 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         // By hand: padding through the formatting machinery costs bytes in the bundle.
-        let two = |number: u8| [char::from(b'0' + number / 10 % 10), char::from(b'0' + number % 10)];
-        let [y1, y2] = two((self.year / 100) as u8);
-        let [y3, y4] = two((self.year % 100) as u8);
-        let ([m1, m2], [d1, d2]) = (two(self.month), two(self.day));
-        for character in [y1, y2, y3, y4, '-', m1, m2, '-', d1, d2] {
+        let digit = |number: u16| char::from_digit(u32::from(number % 10), 10).unwrap_or('0');
+        let (month, day) = (u16::from(self.month), u16::from(self.day));
+        for character in [
+            digit(self.year / 1000),
+            digit(self.year / 100),
+            digit(self.year / 10),
+            digit(self.year),
+            '-',
+            digit(month / 10),
+            digit(month),
+            '-',
+            digit(day / 10),
+            digit(day),
+        ] {
             fmt::Write::write_char(formatter, character)?;
         }
         Ok(())

@@ -203,12 +203,12 @@ impl Visit {
         let untouched =
             steps(Part::Act, &answers).iter().flat_map(|step| step.questions()).all(|q| !answers.is_answered(*q));
         let at = |step| Screen::Question { step, changed_from: None };
-        let screen = match (first_open(Part::Score, &answers), first_open(Part::Act, &answers)) {
+        let open = first_open(Part::Score, &answers);
+        let screen = match open.or(first_open(Part::Act, &answers)) {
             _ if answers.is_empty() => Screen::Intro,
-            (Some(step), _) => at(step),
-            (None, Some(_)) if untouched => Screen::Stop,
-            (None, Some(step)) => at(step),
-            (None, None) => Screen::Result,
+            Some(_) if open.is_none() && untouched => Screen::Stop,
+            Some(step) => at(step),
+            None => Screen::Result,
         };
         Self::new(answers, screen)
     }

@@ -4,7 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::Quiz;
-use crate::content::{self, result as texts};
+use crate::content::{self, Text, result as texts};
 use crate::embed::booking;
 use crate::model::ids::Fit;
 use crate::model::report::Report;
@@ -15,8 +15,11 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
     let consequence = report.qualification.as_ref().map(|of| consequence(quiz, of.fit, report));
     let summary = summary(quiz, report);
     let link = link(quiz, report, &summary);
+    let with_brand = quiz.host.with_value(|host| host.options.brand.clone());
+    let with_brand = with_brand.map(|brand| view! { <p>{quiz.with(texts::CALL_WITH, &[("brand", &brand)])}</p> });
     view! {
         <SectionHeading text=quiz.t(texts::CALL) />
+        {with_brand}
         {consequence}
         <p>{quiz.t(texts::HANDED_OVER)}</p>
         <blockquote class="summary">{summary}</blockquote>
@@ -28,31 +31,27 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
     }
 }
 
-/// What the fit means for the visitor, with its reasons or with what to do instead.
+/// What the fit means for the visitor: the reasons for a call, what to bring to it, or what to do instead.
 fn consequence(quiz: Quiz, fit: Fit, report: &Report) -> impl IntoView + use<> {
-    let items = match fit {
-        Fit::Strong => reasons(quiz, report),
-        Fit::Possible => first_steps(quiz, report, 2),
-        Fit::Early => first_steps(quiz, report, 3),
+    let items: Vec<Text> = match fit {
+        Fit::Strong => {
+            let reasons = report.qualification.iter().flat_map(|of| of.reasons.iter());
+            reasons.map(|reason| content::reason_text(*reason)).collect()
+        }
+        Fit::Possible => {
+            report.gaps.iter().take(2).filter_map(|gap| content::question_ask(gap.question.question())).collect()
+        }
+        Fit::Early => {
+            report.gaps.iter().take(3).map(|gap| content::next_step(gap.question, gap.rating).result).collect()
+        }
     };
     view! {
         <div class="fit" data-fit=fit.id()>
             <p class="fit-name">{quiz.t(content::fit_name(fit))}</p>
             <p>{quiz.t(content::fit_text(fit))}</p>
-            <ul>{items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()}</ul>
+            <ul>{items.into_iter().map(|item| view! { <li>{quiz.t(item)}</li> }).collect_view()}</ul>
         </div>
     }
-}
-
-fn reasons(quiz: Quiz, report: &Report) -> Vec<&'static str> {
-    let reasons = report.qualification.iter().flat_map(|of| of.reasons.iter());
-    reasons.map(|reason| quiz.t(content::reason_text(*reason))).collect()
-}
-
-/// The questions of the most important gaps.
-fn first_steps(quiz: Quiz, report: &Report, number: usize) -> Vec<&'static str> {
-    let gaps = report.gaps.iter().take(number);
-    gaps.map(|gap| quiz.t(content::gap_level_0_result(gap.question))).collect()
 }
 
 /// What the consultant gets to read: result and code, no single answer.

@@ -1,0 +1,161 @@
+//! The visit of spec §1: which screens come, what Back, Continue and Change do.
+
+use readiness_check::model::flow::{Event, Origin, Part, Screen, Step, Visit, steps};
+use readiness_check::model::ids::{AiUse, Area, Influence, Question, Scored};
+
+fn visit(events: impl IntoIterator<Item = Event>) -> Visit {
+    let mut visit = Visit::default();
+    events.into_iter().for_each(|event| visit.apply(event));
+    visit
+}
+
+fn at(question: Question) -> Screen {
+    Screen::Question { step: Step::of(question), changed_from: None }
+}
+
+/// Part one answered, at the stop.
+fn at_the_stop() -> Visit {
+    let mut visit = visit([Event::Opened(Part::Score)]);
+    visit.apply(Event::Chose(Question::AiUse, 1));
+    visit.apply(Event::Continued);
+    for scored in Scored::ALL {
+        assert_eq!(visit.screen, at(scored.question()));
+        visit.apply(Event::Chose(scored.question(), 2));
+        visit.apply(Event::Continued);
+    }
+    visit
+}
+
+/// Both parts answered, at the review.
+fn at_the_review() -> Visit {
+    let mut visit = at_the_stop();
+    visit.apply(Event::Opened(Part::Act));
+    for (question, option) in [
+        (Question::Scope, 0),
+        (Question::Organisation, 0),
+        (Question::Size, 2),
+        (Question::Roles, 0),
+        (Question::Areas, Area::None as usize),
+        (Question::Practices, 9),
+        (Question::Interaction, 5),
+    ] {
+        visit.apply(Event::Chose(question, option));
+        if question != Question::Scope && question != Question::Organisation {
+            visit.apply(Event::Continued);
+        }
+    }
+    assert_eq!(visit.screen, at(Question::Stakes));
+    visit.apply(Event::Continued);
+    visit
+}
+
+#[test]
+fn part_one_has_thirteen_questions_and_ends_at_the_stop() {
+    assert_eq!(steps(Part::Score, &Visit::default().answers).len(), 13);
+    assert_eq!(at_the_stop().screen, Screen::Stop);
+}
+
+#[test]
+fn part_two_leads_through_its_screens_to_the_review_and_the_outlook_may_be_skipped() {
+    assert_eq!(at_the_review().screen, Screen::Review);
+}
+
+#[test]
+fn choosing_never_moves_on() {
+    let visit = visit([Event::Opened(Part::Score), Event::Chose(Question::AiUse, 0)]);
+    assert_eq!(visit.screen, at(Question::AiUse));
+}
+
+#[test]
+fn continue_without_an_answer_names_the_question_and_stays() {
+    let mut visit = visit([Event::Opened(Part::Score), Event::Continued]);
+    assert_eq!((visit.screen, visit.unanswered), (at(Question::AiUse), Some(Question::AiUse)));
+    visit.apply(Event::Chose(Question::AiUse, 0));
+    assert_eq!(visit.unanswered, None);
+}
+
+#[test]
+fn a_profile_screen_names_its_first_open_group() {
+    let mut visit = at_the_stop();
+    visit.apply(Event::Opened(Part::Act));
+    visit.apply(Event::Chose(Question::Scope, 0));
+    visit.apply(Event::Continued);
+    assert_eq!(visit.unanswered, Some(Question::Organisation));
+}
+
+#[test]
+fn an_annex_iii_area_opens_the_question_of_influence_and_closes_it_again() {
+    let mut visit = at_the_review();
+    let length = |visit: &Visit| steps(Part::Act, &visit.answers).len();
+    assert_eq!(length(&visit), 6);
+    visit.apply(Event::Chose(Question::Areas, Area::Employment as usize));
+    assert_eq!(length(&visit), 7);
+    visit.apply(Event::Chose(Question::Areas, Area::Unsure as usize));
+    assert_eq!(length(&visit), 6);
+    visit.apply(Event::Chose(Question::Areas, Area::ProductA as usize));
+    assert_eq!(length(&visit), 6, "a product of Annex I asks for no influence");
+}
+
+#[test]
+fn without_ai_part_two_keeps_only_the_profile_screens() {
+    let mut visit = at_the_review();
+    visit.apply(Event::Chose(Question::AiUse, AiUse::None as usize));
+    assert_eq!(steps(Part::Act, &visit.answers), [Step::Profile, Step::Outlook]);
+}
+
+#[test]
+fn back_leads_the_same_way_and_keeps_answers() {
+    let mut visit = at_the_review();
+    let answers = visit.answers.clone();
+    let mut screens = 0;
+    while visit.screen != Screen::Intro {
+        visit.apply(Event::WentBack);
+        screens += 1;
+    }
+    // Six screens of part two, the stop, thirteen of part one, the intro.
+    assert_eq!((screens, visit.answers), (6 + 1 + 13 + 1, answers));
+}
+
+#[test]
+fn change_leads_back_to_where_one_came_from() {
+    for (screen, origin) in [(Screen::Review, Origin::Review), (Screen::Result, Origin::Result)] {
+        for leave in [Event::Continued, Event::WentBack] {
+            let mut visit = at_the_review();
+            visit.screen = screen;
+            visit.apply(Event::Changed(Question::Policy));
+            let step = Step::One(Question::Policy);
+            assert_eq!(visit.screen, Screen::Question { step, changed_from: Some(origin) });
+            visit.apply(leave);
+            assert_eq!(visit.screen, screen);
+        }
+    }
+}
+
+#[test]
+fn a_change_that_opens_the_question_of_influence_asks_it_before_going_back() {
+    let mut visit = at_the_review();
+    visit.apply(Event::Changed(Question::Areas));
+    visit.apply(Event::Chose(Question::Areas, Area::Employment as usize));
+    visit.apply(Event::Continued);
+    let step = Step::One(Question::Influence);
+    assert_eq!(visit.screen, Screen::Question { step, changed_from: Some(Origin::Review) });
+    visit.apply(Event::Chose(Question::Influence, Influence::Narrow as usize));
+    visit.apply(Event::Continued);
+    assert_eq!(visit.screen, Screen::Review);
+}
+
+#[test]
+fn a_resumed_visit_goes_on_where_answers_end() {
+    let half = visit([Event::Opened(Part::Score), Event::Chose(Question::AiUse, 0)]);
+    assert_eq!(Visit::resumed(half.answers).screen, at(Question::Policy));
+    assert_eq!(Visit::resumed(at_the_stop().answers).screen, Screen::Stop);
+    assert_eq!(Visit::resumed(at_the_review().answers).screen, Screen::Result);
+    assert_eq!(Visit::resumed(Visit::default().answers).screen, Screen::Intro);
+}
+
+#[test]
+fn starting_again_forgets_everything() {
+    let mut visit = at_the_review();
+    visit.apply(Event::StartedAgain);
+    assert_eq!(visit, Visit::default());
+}

@@ -1,0 +1,33 @@
+//! What local storage may hold: anything at all.
+
+use proptest::prelude::*;
+use readiness_check::browser::storage::{Found, format, parse};
+
+use crate::any_answers::any_answers;
+
+#[test]
+fn values_from_elsewhere_are_unreadable_and_old_ones_expired() {
+    let saved = format(&readiness_check::model::answers::Answers::default(), 2_000.0);
+    assert!(matches!(parse(&saved, 1_999.0), Found::Answers(_, _)));
+    assert_eq!(parse(&saved, 2_000.0), Found::Expired);
+    for value in
+        ["", "1", "2 2000 X", "1 soon RVWU", "{\"answers\":{}}", &saved.replacen('1', "9", 1), &format!("{saved} x")]
+    {
+        assert_eq!(parse(value, 0.0), Found::Unreadable, "{value}");
+    }
+    assert_eq!(parse(&"1".repeat(100_000), 0.0), Found::Unreadable);
+}
+
+proptest! {
+    #[test]
+    fn what_is_saved_comes_back(answers in any_answers(), expires in 1_u32..) {
+        let expires = f64::from(expires);
+        let shown = readiness_check::model::flow::shown(&answers);
+        prop_assert_eq!(parse(&format(&answers, expires), 0.0), Found::Answers(shown, expires));
+    }
+
+    #[test]
+    fn any_value_is_read_without_a_panic(value in ".{0,200}") {
+        prop_assert!(!matches!(parse(&value, 0.0), Found::Answers(_, _)));
+    }
+}

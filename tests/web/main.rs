@@ -1,0 +1,15 @@
+//! The components in a headless browser: a widget is mounted into a shadow root as on a page, and driven the way a
+//! visitor does, by what is on the screen.
+#![cfg(target_arch = "wasm32")]
+// A test that cannot get its value should stop right there.
+#![allow(clippy::unwrap_used)]
+
+mod answering;
+mod language;
+mod result;
+mod storage;
+mod widget;
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+
+wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,79 @@
+//! The result of a whole visit, and of one that stops half-way.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::widget::Widget;
+
+#[wasm_bindgen_test]
+async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
+    let widget = Widget::new(&[("booking", "https://cal.example/intro?notes={summary}")]).await;
+    widget.part_one(1).await;
+    widget.part_two().await;
+    widget.press("Show my result").await;
+    // All at level 1: Σ weight × 2 / 6 = 33.3.
+    widget.see("33 of 100");
+    widget.see("Building");
+    widget.see("Support AI literacy");
+    widget.see("applies since 2 February 2025");
+    widget.see("you are here");
+    widget.see("Book the call");
+    widget.see(&widget.code());
+    // Legal duties have no percentage; the maximum fines, folded away, have.
+    assert!(!widget.text_of(".duties").contains('%') && !widget.text_of(".classes").contains('%'));
+}
+
+#[wasm_bindgen_test]
+async fn the_score_alone_invites_to_the_second_part() {
+    let widget = Widget::new(&[]).await;
+    widget.part_one(3).await;
+    widget.press("See my score now").await;
+    widget.see("100 of 100");
+    widget.see_not("Support AI literacy");
+    widget.press("Check the EU AI Act").await;
+    widget.see("Question 1 of 6");
+}
+
+#[wasm_bindgen_test]
+async fn an_unknown_becomes_a_question_to_a_colleague_with_the_way_back() {
+    let widget = Widget::new(&[]).await;
+    widget.part_one(4).await;
+    widget.press("See my score now").await;
+    widget.see("0 of 100");
+    widget.see("Ask these people");
+    widget.press("Fill in the answer").await;
+    assert_eq!(widget.chosen("policy"), [4]);
+    widget.choose("policy", 2).await;
+    widget.press("Save and go back").await;
+    widget.see("7 of 100");
+}
+
+#[wasm_bindgen_test]
+async fn a_booking_template_that_is_no_link_gives_none() {
+    let widget = Widget::new(&[("booking", "javascript:alert('{code}')")]).await;
+    widget.part_one(1).await;
+    widget.press("See my score now").await;
+    widget.see_not("Book the call");
+    widget.see("Your result code:");
+}
+
+#[wasm_bindgen_test]
+async fn a_code_opens_its_result_and_a_mistyped_one_is_refused_kindly() {
+    let widget = Widget::new(&[("code", "rw4xw44u afd5x3kh v4cc6rns"), ("lang", "de")]).await;
+    widget.see("23 von 100");
+    let widget = Widget::new(&[("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNX")]).await;
+    widget.see("typing error");
+    widget.see("Start the check");
+    let widget = Widget::new(&[("code", "<img src=x>")]).await;
+    widget.see("typing error");
+}
+
+#[wasm_bindgen_test]
+async fn a_removed_widget_leaves_nothing_and_goes_on_where_it_was() {
+    let mut widget = Widget::new(&[]).await;
+    widget.press("Start the check").await;
+    widget.answer("ai_use", 1).await;
+    let code = widget.code();
+    assert_eq!(widget.unmount(), 0);
+    let widget = Widget::resumed(&[], Some(code)).await;
+    widget.see("Question 2 of 13");
+}

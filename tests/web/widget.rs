@@ -1,0 +1,191 @@
+//! A mounted widget as a visitor sees it. Waits by awaiting the next frame, in which the browser has drawn what the last
+//! action changed.
+
+use readiness_check::embed::{Mounted, mount};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+/// The scored questions in the order of the screens.
+pub(crate) const SCORED: [&str; 12] = [
+    "policy",
+    "literacy",
+    "risk_assessment",
+    "impact_assessment",
+    "data_quality",
+    "data_rights",
+    "information",
+    "oversight",
+    "lifecycle",
+    "suppliers",
+    "controls",
+    "audit",
+];
+
+pub(crate) struct Widget {
+    host: HtmlElement,
+    root: ShadowRoot,
+    mounted: Option<Mounted>,
+}
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// Until the browser has drawn.
+pub(crate) async fn drawn() {
+    // Two frames: the first runs what was scheduled for it, focus moves among it; after the second that is visible.
+    for _ in 0..2 {
+        let frame = js_sys::Promise::new(&mut |resolve, _| {
+            let resolved = Closure::once_into_js(move || resolve.call0(&wasm_bindgen::JsValue::NULL).map(drop));
+            web_sys::window().unwrap().request_animation_frame(resolved.unchecked_ref()).unwrap();
+        });
+        JsFuture::from(frame).await.unwrap();
+    }
+}
+
+impl Widget {
+    /// A fresh widget on the page, with these attributes.
+    pub(crate) async fn new(attributes: &[(&str, &str)]) -> Self {
+        Self::resumed(attributes, None).await
+    }
+
+    /// A widget that goes on with the answers of a code.
+    pub(crate) async fn resumed(attributes: &[(&str, &str)], code: Option<String>) -> Self {
+        let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        for (name, value) in attributes {
+            host.set_attribute(name, value).unwrap();
+        }
+        document().body().unwrap().append_child(&host).unwrap();
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+        let mounted = mount(&host, root.clone(), code);
+        drawn().await;
+        Self { host, root, mounted: Some(mounted) }
+    }
+
+    /// Changes the language as the element does when its `lang` changes.
+    pub(crate) async fn set_language(&self, tag: &str) {
+        self.mounted.as_ref().unwrap().set_language(tag);
+        drawn().await;
+    }
+
+    pub(crate) fn code(&self) -> String {
+        self.mounted.as_ref().unwrap().code()
+    }
+
+    /// Takes the widget off the page and says what is left in its root.
+    pub(crate) fn unmount(&mut self) -> u32 {
+        drop(self.mounted.take());
+        self.root.child_element_count()
+    }
+
+    fn all(&self, selector: &str) -> Vec<Element> {
+        let list = self.root.query_selector_all(selector).unwrap();
+        (0..list.length()).map(|index| list.get(index).unwrap().unchecked_into()).collect()
+    }
+
+    /// All text on the screen.
+    pub(crate) fn text(&self) -> String {
+        self.root.first_element_child().map(|element| element.text_content().unwrap()).unwrap_or_default()
+    }
+
+    /// All text of the element that the selector finds.
+    #[track_caller]
+    pub(crate) fn text_of(&self, selector: &str) -> String {
+        self.all(selector).first().unwrap_or_else(|| panic!("no {selector}")).text_content().unwrap()
+    }
+
+    #[track_caller]
+    pub(crate) fn see(&self, words: &str) {
+        assert!(self.text().contains(words), "{words:?} not in: {}", self.text());
+    }
+
+    #[track_caller]
+    pub(crate) fn see_not(&self, words: &str) {
+        assert!(!self.text().contains(words), "{words:?} in: {}", self.text());
+    }
+
+    /// The heading of the screen.
+    pub(crate) fn heading(&self) -> String {
+        self.all("[role=heading]").first().unwrap().text_content().unwrap()
+    }
+
+    /// The id of the element that has the focus.
+    pub(crate) fn focused(&self) -> String {
+        self.root.active_element().map(|element| element.id()).unwrap_or_default()
+    }
+
+    /// Presses the button with these words.
+    #[track_caller]
+    pub(crate) fn press(&self, words: &str) -> impl Future<Output = ()> + use<> {
+        let button =
+            self.all("button, a.button").into_iter().find(|button| button.text_content().as_deref() == Some(words));
+        let button = button.unwrap_or_else(|| panic!("no button {words:?} in: {}", self.text()));
+        button.unchecked_into::<HtmlElement>().click();
+        drawn()
+    }
+
+    /// Presses the button with this accessible name.
+    #[track_caller]
+    pub(crate) fn press_named(&self, name: &str) -> impl Future<Output = ()> + use<> {
+        let button =
+            self.all("button").into_iter().find(|button| button.get_attribute("aria-label").as_deref() == Some(name));
+        button.unwrap_or_else(|| panic!("no button named {name:?}")).unchecked_into::<HtmlElement>().click();
+        drawn()
+    }
+
+    fn input(&self, question: &str, option: usize) -> HtmlInputElement {
+        let input = self.root.get_element_by_id(&format!("{question}-{option}"));
+        input.unwrap_or_else(|| panic!("{question}-{option} is not on the screen: {}", self.text())).unchecked_into()
+    }
+
+    /// Clicks an option.
+    pub(crate) async fn choose(&self, question: &str, option: usize) {
+        self.input(question, option).click();
+        drawn().await;
+    }
+
+    /// The options of the question that are chosen.
+    pub(crate) fn chosen(&self, question: &str) -> Vec<usize> {
+        let inputs = self.all(&format!("input[name={question}]"));
+        let checked = |input: &Element| input.unchecked_ref::<HtmlInputElement>().checked();
+        inputs.iter().enumerate().filter(|(_, input)| checked(input)).map(|(index, _)| index).collect()
+    }
+
+    /// Chooses an option and goes on.
+    pub(crate) async fn answer(&self, question: &str, option: usize) {
+        self.choose(question, option).await;
+        self.press("Continue").await;
+    }
+
+    /// Part one: starts and answers everything with this option, up to the stop.
+    pub(crate) async fn part_one(&self, option: usize) {
+        self.press("Start the check").await;
+        self.answer("ai_use", 1).await;
+        for question in SCORED {
+            self.answer(question, option).await;
+        }
+    }
+
+    /// Part two from the stop: a deployer in the EU without anything special, up to the review.
+    pub(crate) async fn part_two(&self) {
+        self.press("Also check the EU AI Act, about 2 minutes").await;
+        for question in ["scope", "organisation", "size"] {
+            self.choose(question, 0).await;
+        }
+        self.press("Continue").await;
+        self.answer("roles", 0).await;
+        self.answer("areas", 12).await;
+        self.answer("practices", 9).await;
+        self.answer("interaction", 5).await;
+        self.press("Continue").await;
+    }
+}
+
+impl Drop for Widget {
+    fn drop(&mut self) {
+        self.mounted = None;
+        self.host.remove();
+    }
+}

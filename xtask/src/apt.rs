@@ -1,0 +1,46 @@
+//! Debian packages, where the machine is Debian-like.
+//!
+//! Only called for something that is missing, and only with packages named in this program. Never upgrades or removes anything.
+
+use std::time::Duration;
+
+use crate::process::{command, find, logged, output_of};
+use crate::say::{Failure, step};
+
+/// Installs packages, after a refresh of the package lists if one is unknown.
+pub(crate) fn install(packages: &[&str], purpose: &str, duration: &str) -> Result<(), Failure> {
+    let names = packages.join(" ");
+    let what = format!("installing the packages {names} ({purpose})");
+    if find("apt-get").is_none() {
+        let remedy = format!("install {names} by hand and run the command again");
+        return Err(Failure::new(what, "this machine has no apt-get", remedy));
+    }
+    step(format!("{what}, about {duration}"));
+    let known =
+        |package: &&str| output_of(command("apt-cache").args(["show", package])).is_some_and(|said| !said.is_empty());
+    if !packages.iter().all(known) {
+        logged(
+            "refreshing the package lists",
+            "apt-update",
+            Duration::from_mins(10),
+            command_as_root("apt-get").arg("update"),
+        )?;
+    }
+    let mut install = command_as_root("apt-get");
+    install.args(["install", "-y", "--no-install-recommends"]).args(packages);
+    logged(&what, "apt-install", Duration::from_mins(30), &mut install)
+}
+
+/// A command with the rights to install packages, without ever asking for a password.
+fn command_as_root(program: &str) -> std::process::Command {
+    let is_root = output_of(command("id").arg("-u")).is_some_and(|id| id == "0");
+    let mut prepared = if is_root {
+        command(program)
+    } else {
+        let mut sudo = command("sudo");
+        sudo.args(["-n", "DEBIAN_FRONTEND=noninteractive", program]);
+        sudo
+    };
+    prepared.env("DEBIAN_FRONTEND", "noninteractive");
+    prepared
+}

@@ -1,0 +1,98 @@
+//! The project's commands, run as `cargo xtask <command>`: what cargo and Trunk cannot do alone.
+//!
+//! Each command first installs what it lacks into `.tools/`, says what it does, and ends with one clear line when something cannot be had.
+//! It never changes a tool of the user outside `.tools/`, except for the wasm target of rustup and Debian packages, which it announces.
+#![allow(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
+
+mod apt;
+mod browser;
+mod check;
+mod loader_texts;
+mod pins;
+mod process;
+mod release;
+mod say;
+mod serve;
+mod server;
+mod setup;
+mod sizes;
+mod test;
+mod tools;
+mod wasm_compiler;
+mod watch;
+mod workspace;
+
+use std::process::ExitCode;
+
+use say::{Failure, headline};
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  serve [--port N]   build and serve the page on 127.0.0.1 (port 8080 or the next free one), rebuild on change
+  test               all tests: format, lints, native, components in Chromium, the built page in Chromium
+  build              release build into dist/, with the size of each file
+  check              format, lints, documentation, licences and advisories of the dependencies
+  setup              only install what the other commands need
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments.as_slice() {
+        ["serve", rest @ ..] => match serve_port(rest) {
+            Some(port) => serve::serve(port),
+            None => return usage(),
+        },
+        ["test", ..] => test::test(),
+        ["build"] => build(),
+        ["check"] => check::check(),
+        ["setup"] => setup::everything(),
+        _ => return usage(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage() -> ExitCode {
+    eprint!("{USAGE}");
+    ExitCode::from(2)
+}
+
+/// The port to begin with, or nothing when the arguments make no sense.
+fn serve_port(arguments: &[&str]) -> Option<u16> {
+    match arguments {
+        [] => Some(server::FIRST_PORT),
+        ["--port", number] => number.parse().ok(),
+        [one] => one.strip_prefix("--port=")?.parse().ok(),
+        _ => None,
+    }
+}
+
+fn build() -> Result<(), Failure> {
+    headline("set-up");
+    let compiler = setup::for_build()?;
+    headline("release build");
+    release::build(&compiler)?;
+    sizes::print(&workspace::dist())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::serve_port;
+
+    #[test]
+    fn the_port_is_optional_and_must_be_a_number() {
+        assert_eq!(serve_port(&[]), Some(8080));
+        assert_eq!(serve_port(&["--port", "9000"]), Some(9000));
+        assert_eq!(serve_port(&["--port=9000"]), Some(9000));
+        assert_eq!(serve_port(&["--port"]), None);
+        assert_eq!(serve_port(&["--port", "many"]), None);
+        assert_eq!(serve_port(&["9000"]), None);
+    }
+}

@@ -1,0 +1,219 @@
+//! The release build: from Trunk's output to a `dist/` that can be put on any server as it is.
+//!
+//! Trunk compiles, binds and optimises; this then minifies the JavaScript, hashes the final bytes, writes the hashes into the loader and sorts
+//! everything into place. `dist/` is replaced as a whole, so that a server never serves half of a build.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+use crate::loader_texts;
+use crate::process::{command, output_of_or_failure, path_with, shown};
+use crate::say::{Failure, spoken, step};
+use crate::setup::wait_for_others;
+use crate::wasm_compiler::WasmCompiler;
+use crate::workspace;
+
+/// The names that the loader `src/embed/element.js` relies on.
+const LOADER: &str = "readiness-check.js";
+const GLUE: &str = "widget.js";
+const WASM: &str = "widget_bg.wasm";
+
+/// What the page around the check refers to; the other files in `style/` are the check's own and inside its wasm.
+const PAGE_FILES: [&str; 2] = ["site.css", "icon.svg"];
+
+/// Builds the page into `dist/`.
+pub(crate) fn build(compiler: &WasmCompiler) -> Result<(), Failure> {
+    step("building: the first time about 4 minutes, later less than one");
+    let _alone = wait_for_others("release")?;
+    let started = Instant::now();
+    run_trunk(compiler)?;
+    let fresh = workspace::root().join("dist.new");
+    remove_folder(&fresh)?;
+    copy_page(&fresh)?;
+    write_widget(&fresh.join(widget_folder()?))?;
+    swap(&fresh, &workspace::dist())?;
+    step(format!("dist/ is ready after {}", spoken(started.elapsed())));
+    Ok(())
+}
+
+/// Where the three files of the check lie below `dist/`; the version in the path lets a host keep the one it has tested.
+pub(crate) fn widget_folder() -> Result<PathBuf, Failure> {
+    Ok(Path::new("readiness-check").join(workspace::version()?))
+}
+
+fn run_trunk(compiler: &WasmCompiler) -> Result<(), Failure> {
+    let own = [workspace::cargo_programs(), workspace::npm_programs()];
+    let mut trunk = command(workspace::cargo_tool("trunk"));
+    trunk
+        .args(["--log", "warn", "build", "--release"])
+        .env("PATH", path_with(&own)?)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk reads NO_COLOR as a setting of its own and refuses the usual value 1; its stack traces tell only about itself.
+    trunk.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
+    compiler.prepare_release(&mut trunk);
+    shown("the release build", &mut trunk)
+}
+
+/// The page around the check: what Trunk made of `index.html`, and the parts that need no processing.
+fn copy_page(fresh: &Path) -> Result<(), Failure> {
+    let output = workspace::trunk_output();
+    for file in files_below(&output)? {
+        let name = file.to_string_lossy();
+        if name.starts_with("snippets") {
+            return Err(Failure::new(
+                "the release build failed",
+                "wasm-bindgen wrote JavaScript snippets, which are neither minified nor hashed here",
+                "write that JavaScript in src/embed instead of inline_js or module attributes",
+            ));
+        }
+        if name != GLUE && name != WASM {
+            copy(&output.join(&file), &fresh.join(&file))?;
+        }
+    }
+    let root = workspace::root();
+    for name in PAGE_FILES {
+        let file = root.join("style").join(name);
+        if file.is_file() {
+            copy(&file, &fresh.join(name))?;
+        }
+    }
+    let german = root.join("de");
+    if german.is_dir() {
+        for file in files_below(&german)? {
+            copy(&german.join(&file), &fresh.join("de").join(&file))?;
+        }
+    }
+    Ok(())
+}
+
+/// The check itself. The order matters: the loader holds the hashes of the other two, so it comes last.
+fn write_widget(folder: &Path) -> Result<(), Failure> {
+    let output = workspace::trunk_output();
+    let wasm = read(&output.join(WASM))?;
+    refuse_inner_html(&output.join(GLUE))?;
+    let glue = minified(&output.join(GLUE))?;
+    write(&folder.join(WASM), &wasm)?;
+    write(&folder.join(GLUE), glue.as_bytes())?;
+
+    let source = workspace::root().join("src/embed/element.js");
+    let loader = text_of(&source)?
+        .replace("__WASM_INTEGRITY__", &integrity(&wasm))
+        .replace("__GLUE_INTEGRITY__", &integrity(glue.as_bytes()))
+        .replace("__FALLBACK_TEXTS__", &loader_texts::as_javascript()?);
+    if loader.contains("_INTEGRITY__") {
+        return Err(Failure::new(
+            "the release build failed",
+            "src/embed/element.js still has a placeholder …_INTEGRITY__",
+            "only __WASM_INTEGRITY__ and __GLUE_INTEGRITY__ are filled in",
+        ));
+    }
+    let filled = workspace::own_target().join(LOADER);
+    write(&filled, loader.as_bytes())?;
+    write(&folder.join(LOADER), minified(&filled)?.as_bytes())
+}
+
+/// Leptos sets static HTML as text, which throws on a page that requires Trusted Types; the glue then imports `innerHTML`.
+fn refuse_inner_html(glue: &Path) -> Result<(), Failure> {
+    if !text_of(glue)?.contains("innerHTML") {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "the release build failed",
+        "a view has a subtree of literals only, which Leptos sets through innerHTML",
+        "write its texts as expressions, {\"…\"}, and one attribute of an icon as a number, width=8",
+    ))
+}
+
+/// JavaScript as a browser gets it.
+fn minified(source: &Path) -> Result<String, Failure> {
+    let mut esbuild = command(workspace::npm_tool("esbuild"));
+    esbuild.arg(source).args(["--minify", "--format=esm", "--target=es2022", "--log-level=error"]);
+    output_of_or_failure(&format!("minifying {}", source.display()), &mut esbuild)
+}
+
+/// A file's hash the way `integrity` attributes and `fetch` want it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// Puts the new folder where the old one is. Two renames, so the gap is as short as the file system allows.
+fn swap(fresh: &Path, place: &Path) -> Result<(), Failure> {
+    let old = workspace::root().join("dist.old");
+    remove_folder(&old)?;
+    let what = format!("cannot put the new build to {}", place.display());
+    if place.exists() {
+        fs::rename(place, &old).map_err(|error| Failure::new(&what, error, "is the folder in use or not ours?"))?;
+    }
+    fs::rename(fresh, place).map_err(|error| Failure::new(&what, error, "run the build again"))?;
+    remove_folder(&old)
+}
+
+/// All files below a folder, as paths relative to it, in a fixed order.
+pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = Vec::new();
+    let mut waiting = vec![folder.to_path_buf()];
+    while let Some(next) = waiting.pop() {
+        let entries = fs::read_dir(&next).map_err(|error| cannot("read", &next, &error))?;
+        for entry in entries {
+            let path = entry.map_err(|error| cannot("read", &next, &error))?.path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if let Ok(relative) = path.strip_prefix(folder) {
+                found.push(relative.to_path_buf());
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    write(to, &read(from)?)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder).and_then(|()| fs::write(path, bytes)).map_err(|error| cannot("write", path, &error))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| cannot("read", path, &error))
+}
+
+fn text_of(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| cannot("read", path, &error))
+}
+
+fn remove_folder(path: &Path) -> Result<(), Failure> {
+    if !path.exists() {
+        return Ok(());
+    }
+    fs::remove_dir_all(path).map_err(|error| cannot("remove", path, &error))
+}
+
+fn cannot(verb: &str, path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(
+        format!("cannot {verb} {}", path.display()),
+        error,
+        "is it there, and the disk neither full nor read-only?",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::integrity;
+
+    #[test]
+    fn integrity_is_what_browsers_compute() {
+        // The value that the W3C's Subresource Integrity text gives for this very line.
+        assert_eq!(
+            integrity(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+}

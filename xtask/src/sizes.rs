@@ -1,0 +1,69 @@
+//! How much a visitor downloads: each file of `dist/`, raw and as brotli sends it.
+//!
+//! Brotli at level 11 is what a server does with files it compresses once. This only measures; the budget is a test.
+
+use std::fs;
+use std::path::Path;
+
+use brotli::enc::BrotliEncoderParams;
+
+use crate::release::{files_below, widget_folder};
+use crate::say::{Failure, headline};
+
+struct File {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Prints the table and what one visit of the English page loads.
+pub(crate) fn print(dist: &Path) -> Result<(), Failure> {
+    let widget = widget_folder()?;
+    headline("sizes in bytes");
+    println!("   {:>9}  {:>9}  file", "raw", "brotli 11");
+    let (mut check, mut page) = (Vec::new(), Vec::new());
+    for path in files_below(dist)? {
+        let file = measure(dist, &path)?;
+        print_line(file.raw, file.brotli, &file.name);
+        if path.starts_with(&widget) {
+            check.push(file);
+        } else if path.components().count() == 1 {
+            page.push(file);
+        }
+    }
+    let sum = |files: &[File]| files.iter().fold((0, 0), |(raw, brotli), file| (raw + file.raw, brotli + file.brotli));
+    let (check, page) = (sum(&check), sum(&page));
+    print_line(check.0, check.1, "= the check, on any page");
+    print_line(check.0 + page.0, check.1 + page.1, "= one visit of the English page");
+    Ok(())
+}
+
+fn print_line(raw: usize, brotli: usize, text: &str) {
+    println!("   {raw:>9}  {brotli:>9}  {text}");
+}
+
+fn measure(dist: &Path, path: &Path) -> Result<File, Failure> {
+    let name = path.display().to_string();
+    let unreadable = |error| Failure::new(format!("cannot measure {name}"), error, "run the build again");
+    let bytes = fs::read(dist.join(path)).map_err(unreadable)?;
+    let brotli = brotli_size(&bytes).map_err(unreadable)?;
+    Ok(File { name, raw: bytes.len(), brotli })
+}
+
+fn brotli_size(bytes: &[u8]) -> std::io::Result<usize> {
+    let parameters =
+        BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
+    Ok(compressed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::brotli_size;
+
+    #[test]
+    fn repetition_costs_next_to_nothing() {
+        assert!(brotli_size(&b"readiness ".repeat(1000)).is_ok_and(|size| size < 40));
+    }
+}

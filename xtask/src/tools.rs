@@ -1,0 +1,114 @@
+//! The project's own tools in `.tools/`: those cargo installs and those npm installs.
+//!
+//! A tool counts as present when it runs and names the pinned version; a file that merely exists does not. Nothing outside `.tools/` is
+//! written, except that npm itself comes from a Debian package where it is missing.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::process::{command, find, has_version, logged};
+use crate::say::{Failure, step};
+use crate::{apt, pins, workspace};
+
+/// Trunk, which builds the page.
+pub(crate) fn trunk() -> Result<(), Failure> {
+    from_cargo("trunk", pins::TRUNK, &["trunk"], "3 minutes")
+}
+
+/// wasm-bindgen and its test runner, of the version that `Cargo.lock` has: any other refuses the compiled file.
+pub(crate) fn wasm_bindgen() -> Result<(), Failure> {
+    let version = workspace::locked_version("wasm-bindgen")?;
+    from_cargo("wasm-bindgen-cli", &version, &["wasm-bindgen", "wasm-bindgen-test-runner"], "3 minutes")
+}
+
+/// cargo-deny, which checks the dependencies.
+pub(crate) fn cargo_deny() -> Result<(), Failure> {
+    from_cargo("cargo-deny", pins::CARGO_DENY, &["cargo-deny"], "4 minutes")
+}
+
+fn from_cargo(package: &str, version: &str, programs: &[&str], duration: &str) -> Result<(), Failure> {
+    if programs.iter().all(|program| has_version(&workspace::cargo_tool(program), version)) {
+        return Ok(());
+    }
+    step(format!("installing {package} {version} into .tools, about {duration}"));
+    let what = format!("installing {package} {version}");
+    // The versions the tool was released with come first; a registry that lacks one of them still has a newer one that fits.
+    let outcome = logged(&what, package, INSTALL_LIMIT, cargo_install(package, version).arg("--locked"))
+        .or_else(|_| logged(&what, package, INSTALL_LIMIT, &mut cargo_install(package, version)));
+    // Hundreds of megabytes that nobody needs again; if they cannot be removed, nothing is lost but space.
+    let _ = fs::remove_dir_all(build_folder());
+    outcome?;
+    match programs.iter().find(|program| !has_version(&workspace::cargo_tool(program), version)) {
+        None => Ok(()),
+        Some(program) => Err(Failure::new(
+            what,
+            format!("afterwards .tools/bin/{program} does not run or is not {version}"),
+            "delete the folder .tools and run the command again",
+        )),
+    }
+}
+
+/// Compiling a tool on a slow machine may take long; a registry that never answers shall not hold us for ever.
+const INSTALL_LIMIT: Duration = Duration::from_mins(45);
+
+fn build_folder() -> PathBuf {
+    workspace::tools().join("build")
+}
+
+fn cargo_install(package: &str, version: &str) -> std::process::Command {
+    let mut install = command("cargo");
+    install
+        .arg("install")
+        .arg(format!("{package}@{version}"))
+        // Unoptimised: compiled in a third of the time, and none of these tools has much to do here.
+        .args(["--debug", "--force", "--root"])
+        .arg(workspace::tools())
+        .arg("--target-dir")
+        .arg(build_folder())
+        .env("CARGO_PROFILE_DEV_DEBUG", "false")
+        .env_remove("CARGO_TARGET_DIR");
+    install
+}
+
+/// wasm-opt, esbuild and axe-core, exactly as `xtask/npm/package-lock.json` has them.
+pub(crate) fn npm() -> Result<(), Failure> {
+    if npm_tools_are_there() {
+        return Ok(());
+    }
+    // One after the other: a Node.js that is not Debian's brings npm with it and refuses Debian's.
+    for (program, package) in [("node", "nodejs"), ("npm", "npm")] {
+        if find(program).is_none() {
+            apt::install(&[package], "Node.js and npm, for wasm-opt, esbuild and axe-core", "1 minute")?;
+        }
+    }
+    let pinned = ["binaryen", "esbuild", "axe-core"].map(|package| format!("{package} {}", pins::npm(package)));
+    let what = format!("installing {} into .tools/npm", pinned.join(", "));
+    step(format!("{what}, about 20 seconds"));
+    let folder = workspace::npm_folder();
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(folder.join("package.json"), pins::NPM_PACKAGE))
+        .and_then(|()| fs::write(folder.join("package-lock.json"), pins::NPM_LOCK))
+        .map_err(|error| Failure::new(&what, error, "is the folder writable and the disk not full?"))?;
+    // Install scripts stay off: none of the three needs one, and so none can do anything here.
+    let mut install = command("npm");
+    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
+    logged(&what, "npm", Duration::from_mins(10), &mut install)?;
+    if npm_tools_are_there() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        what,
+        "afterwards one of them does not run",
+        "delete the folder .tools/npm and run the command again",
+    ))
+}
+
+fn npm_tools_are_there() -> bool {
+    let binaryen = pins::npm("binaryen").split('.').next().unwrap_or_default();
+    let axe_is_pinned = fs::read_to_string(workspace::npm_folder().join("node_modules/axe-core/package.json"))
+        .is_ok_and(|package| pins::json_text(&package, "version") == Some(pins::npm("axe-core")));
+    axe_is_pinned
+        && has_version(&workspace::npm_tool("esbuild"), pins::npm("esbuild"))
+        && has_version(&workspace::npm_tool("wasm-opt"), binaryen)
+}
