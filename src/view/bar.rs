@@ -14,7 +14,7 @@ pub(super) fn Bar() -> impl IntoView {
     let quiz = quiz();
     view! {
         <div class="bar" part="bar">
-            <p class="private">{move || frame::PRIVATE.to(quiz.language.get())}</p>
+            <p>{move || frame::PRIVATE.to(quiz.language.get())}</p>
             <div class="languages" role="group" aria-label=move || frame::LANGUAGE.to(quiz.language.get())>
                 {Language::ALL.iter().map(|language| view! { <LanguageButton language=*language /> }).collect_view()}
             </div>

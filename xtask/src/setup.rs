@@ -54,10 +54,7 @@ fn fetch_crates(compiler: &WasmCompiler) -> Result<(), Failure> {
         return Err(Failure::new("cannot begin", "cargo is not on PATH", "install Rust, see https://rustup.rs"));
     }
     shown("downloading the crates", command("cargo").args(["fetch", "--quiet"]))?;
-    match compiler.fetch_standard_library() {
-        None => Ok(()),
-        Some(mut fetch) => shown("downloading the crates of the standard library", &mut fetch),
-    }
+    shown("downloading the crates of the standard library", &mut compiler.fetch_standard_library())
 }
 
 /// Holds a lock until the returned file is closed, so that two commands never write the same folder.

@@ -1,7 +1,8 @@
-//! Which compiler turns the crate into WebAssembly, in one of two ways.
+//! Which compiler turns the crate into WebAssembly. Both ways build the standard library from source, for size, and are driven only by
+//! environment variables of the wasm builds, so that native builds never notice.
 //!
-//! The normal way is rustup's toolchain with the wasm target. Where rustup cannot add that target, Debian's compiler and the source of its
-//! standard library take over, driven only by environment variables of the wasm builds, so that native builds never notice.
+//! The normal way is rustup's toolchain with its component `rust-src`. Where rustup cannot add that, Debian's compiler and the source of its
+//! standard library take over.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use crate::say::{Failure, step};
 use crate::{apt, pins, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
+const COMPONENT: &str = "rust-src";
 const SYSTEM_RUSTC: &str = "/usr/bin/rustc";
 const SYSTEM_SOURCE: &str = "/usr/lib/rustlib/src/rust";
 
@@ -21,9 +23,12 @@ const CHOICE: &str = "READINESS_CHECK_WASM_COMPILER";
 
 /// The compiler that was found, and so the environment that wasm builds need.
 pub(crate) enum WasmCompiler {
-    /// The toolchain of `rust-toolchain.toml`, which has the wasm target: no special environment.
-    Rustup,
-    /// Debian's compiler, which builds the standard library from source and needs a linker from elsewhere.
+    /// The toolchain of `rust-toolchain.toml`, with the source at this place.
+    Rustup {
+        /// The folder `lib/rustlib/src/rust` of the toolchain.
+        source: PathBuf,
+    },
+    /// Debian's compiler, which needs a linker from elsewhere.
     System {
         /// A `rust-lld`.
         linker: PathBuf,
@@ -34,9 +39,9 @@ impl WasmCompiler {
     /// Finds a compiler, installs one if there is none, and says which it is.
     pub(crate) fn find_or_install() -> Result<Self, Failure> {
         let system_wanted = std::env::var_os(CHOICE).is_some_and(|choice| choice == "system");
-        if !system_wanted && (has_target() || add_target()) {
-            step(format!("wasm compiler: rustc {} with the target {TARGET}", pins::rust()));
-            return Ok(Self::Rustup);
+        if let Some(source) = (!system_wanted).then(|| rustup_source().or_else(add_source)).flatten() {
+            step(format!("wasm compiler: rustc {} of rustup, standard library built from source", pins::rust()));
+            return Ok(Self::Rustup { source });
         }
         if system_pair().is_none() {
             apt::install(
@@ -49,58 +54,57 @@ impl WasmCompiler {
             return Err(Failure::new(
                 "no compiler for WebAssembly",
                 format!(
-                    "rustup cannot add {TARGET}, and {SYSTEM_RUSTC} and {SYSTEM_SOURCE} are not one version from {} on",
+                    "rustup cannot add {COMPONENT}, and {SYSTEM_RUSTC} and {SYSTEM_SOURCE} are not one version from {} on",
                     pins::rust()
                 ),
-                format!("run `rustup target add {TARGET}` where there is a network"),
+                format!("run `rustup component add {COMPONENT}` where there is a network"),
             ));
         };
         let linker = linker()?;
         let reason =
-            if system_wanted { format!("{CHOICE} is `system`") } else { format!("rustup cannot add {TARGET}") };
+            if system_wanted { format!("{CHOICE} is `system`") } else { format!("rustup cannot add {COMPONENT}") };
         step(format!("wasm compiler: {SYSTEM_RUSTC} {version}, standard library built from source, because {reason}"));
         Ok(Self::System { linker })
     }
 
     /// Prepares a command that compiles for wasm.
     pub(crate) fn prepare(&self, command: &mut Command) {
-        command.env("CARGO_TARGET_DIR", workspace::wasm_target());
+        command
+            .env("CARGO_TARGET_DIR", workspace::wasm_target())
+            // A released compiler builds its standard library only when told that it may use unstable options.
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
         if let Self::System { linker } = self {
-            command
-                .env("RUSTC", SYSTEM_RUSTC)
-                // A released compiler builds its standard library only when told that it may use unstable options.
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+            command.env("RUSTC", SYSTEM_RUSTC).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
         }
     }
 
     /// The command that downloads what a standard library built from source depends on; `cargo fetch` in the workspace leaves that out.
-    pub(crate) fn fetch_standard_library(&self) -> Option<Command> {
-        if matches!(self, Self::Rustup) {
-            return None;
-        }
-        let manifest = Path::new(SYSTEM_SOURCE).join("library/Cargo.toml");
+    pub(crate) fn fetch_standard_library(&self) -> Command {
+        let source = match self {
+            Self::Rustup { source } => source,
+            Self::System { .. } => Path::new(SYSTEM_SOURCE),
+        };
+        let manifest = source.join("library/Cargo.toml");
         let mut fetch = command("cargo");
         self.prepare(&mut fetch);
         fetch.args(["fetch", "--quiet", "--locked", "--target", TARGET, "--manifest-path"]).arg(manifest);
-        Some(fetch)
+        fetch
     }
 
     /// Prepares the release build. Folders of this machine stay out of the file, so that it comes out the same everywhere and tells nothing
-    /// about who built it. The system's compiler can do more: a tenth less to download, for which panics carry no message.
+    /// about who built it. Panics carry no message, which saves a tenth of the download.
     pub(crate) fn prepare_release(&self, command: &mut Command) {
         self.prepare(command);
         let mut flags = vec![format!("--remap-path-prefix={}=readiness-check", workspace::root().display())];
         if let Some(crates) = cargo_home() {
             flags.push(format!("--remap-path-prefix={}=cargo", crates.display()));
         }
-        if matches!(self, Self::System { .. }) {
-            let smaller =
-                ["-Cpanic=immediate-abort", "-Zunstable-options", "-Zlocation-detail=none", "-Zfmt-debug=none"];
-            flags.extend(smaller.map(str::to_owned));
-        }
+        let smaller = ["-Cpanic=immediate-abort", "-Zunstable-options", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+        flags.extend(smaller.map(str::to_owned));
+        // Erased view types: 8 kB less to download for this many views (docs/size.md), though more for a small probe.
+        flags.push("--cfg=erase_components".into());
         command
             // Not RUSTFLAGS: a folder's name may contain a space.
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
@@ -119,23 +123,23 @@ fn sysroot() -> Option<PathBuf> {
     output_of(command("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
 }
 
-fn has_target() -> bool {
-    sysroot().is_some_and(|sysroot| sysroot.join("lib/rustlib").join(TARGET).join("lib").is_dir())
+/// The source of the standard library in rustup's toolchain, if it is there.
+fn rustup_source() -> Option<PathBuf> {
+    let source = sysroot()?.join("lib/rustlib/src/rust");
+    source.join("library/Cargo.lock").is_file().then_some(source)
 }
 
-/// Asks rustup for the target. It is the project's toolchain, pinned in `rust-toolchain.toml`, that gets it.
-fn add_target() -> bool {
-    if find("rustup").is_none() {
-        return false;
-    }
-    step(format!("adding the target {TARGET} to rustup's toolchain, about 10 seconds"));
+/// Asks rustup for the source. It is the project's toolchain, pinned in `rust-toolchain.toml`, that gets it.
+fn add_source() -> Option<PathBuf> {
+    find("rustup")?;
+    step(format!("adding the component {COMPONENT} to rustup's toolchain, about 10 seconds"));
     let mut rustup = command("rustup");
-    rustup.args(["target", "add", TARGET]);
-    match logged("rustup target add", "rustup-target", Duration::from_mins(3), &mut rustup) {
-        Ok(()) => has_target(),
+    rustup.args(["component", "add", COMPONENT]);
+    match logged("rustup component add", "rustup-source", Duration::from_mins(3), &mut rustup) {
+        Ok(()) => rustup_source(),
         Err(failure) => {
             step(failure);
-            false
+            None
         }
     }
 }

@@ -66,7 +66,7 @@ fn fines(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
             view! { <div><dt>{quiz.t(name(of))}</dt><dd>{rule}</dd></div> }
         });
         view! {
-            <details class="more fines">
+            <details class="more">
                 <summary>{quiz.t(texts::FINES)}</summary>
                 <p>{quiz.t(fine::INTRO_TEXT)}</p>
                 <dl class="facts">{rows.collect_view()}</dl>

@@ -32,7 +32,7 @@ pub(super) fn section(quiz: Quiz, report: Report) -> impl IntoView {
     let again = Callback::new(move |()| bar::start_again(quiz));
     let review = Callback::new(move |()| quiz.send(Event::AskedForReview));
     view! {
-        <div class="actions result-actions">
+        <div class="actions">
             <Button text=quiz.t(texts::PRINT) kind="secondary" on_click=print />
             <Button text=quiz.t(texts::COPY_CODE) kind="secondary" on_click=copy_code />
             <Button text=quiz.t(texts::SHARE) kind="secondary" on_click=share />

@@ -36,7 +36,7 @@ fn contributions(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
             row(quiz.t(content::question_title(scored.question())), in_points(quiz, tenths))
         });
         view! {
-            <table class="contributions">
+            <table>
                 <caption>{quiz.t(texts::CONTRIBUTIONS)}</caption>
                 <tbody>
                     {rows.collect_view()}
