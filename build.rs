@@ -3,6 +3,8 @@
 
 #[path = "build/law.rs"]
 mod law;
+#[path = "build/pseudo.rs"]
+mod pseudo;
 #[path = "build/schema.rs"]
 mod schema;
 #[path = "build/texts.rs"]
@@ -13,7 +15,11 @@ use std::{env, fs, path::Path};
 /// The languages, the first of which is the fallback. A third one is one file in content/ and one line here.
 const LANGUAGES: &[&str] = &["en", "de"];
 
+/// Set by the component tests: adds the pseudo-language `xx`, made from the English texts.
+const PSEUDO_LANGUAGE: &str = "READINESS_CHECK_PSEUDO_LANGUAGE";
+
 fn main() {
+    println!("cargo::rerun-if-env-changed={PSEUDO_LANGUAGE}");
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/model/ids.rs");
@@ -32,6 +38,10 @@ fn generate() -> Result<(), Vec<String>> {
     for code in LANGUAGES {
         let file = format!("content/{code}.toml");
         languages.push(texts::parse(code, &file, &read(&file).map_err(one)?, &law)?);
+    }
+    if env::var_os(PSEUDO_LANGUAGE).is_some() {
+        let english = read("content/en.toml").map_err(one)?;
+        languages.push(texts::parse("xx", "the pseudo-language", &pseudo::language(&english), &law)?);
     }
     texts::check(&languages)?;
     write("law.rs", &law.to_rust()).map_err(one)?;

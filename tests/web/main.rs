@@ -6,6 +6,7 @@
 
 mod answering;
 mod language;
+mod pseudo_language;
 mod result;
 mod storage;
 mod widget;

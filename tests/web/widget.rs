@@ -90,6 +90,20 @@ impl Widget {
         self.root.first_element_child().map(|element| element.text_content().unwrap()).unwrap_or_default()
     }
 
+    /// All text of all elements that the selector finds.
+    #[track_caller]
+    pub(crate) fn all_text_of(&self, selector: &str) -> String {
+        let found = self.all(selector);
+        assert!(!found.is_empty(), "no {selector}");
+        found.iter().map(|element| element.text_content().unwrap()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Presses the primary button, whatever it says.
+    pub(crate) fn press_first(&self) -> impl Future<Output = ()> + use<> {
+        self.all(".button.primary").remove(0).unchecked_into::<HtmlElement>().click();
+        drawn()
+    }
+
     /// All text of the element that the selector finds.
     #[track_caller]
     pub(crate) fn text_of(&self, selector: &str) -> String {

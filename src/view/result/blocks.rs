@@ -38,7 +38,7 @@ fn chart(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> impl IntoView + use<> {
             view! { <rect class=class x=LABEL y=middle - 6 width=width height=12 rx=3></rect> }
         };
         view! {
-            <text class="chart-label" x=LABEL - 10 y=middle + 4 text-anchor="end">{quiz.t(block_short(*block))}</text>
+            <text x=LABEL - 10 y=middle + 4 text-anchor="end">{quiz.t(block_short(*block))}</text>
             {bar("chart-track", BAR)}
             {bar("chart-bar", width)}
             <text class="chart-value" x=LABEL + BAR + 8 y=middle + 4>{score.map(|score| score.to_string())}</text>

@@ -47,7 +47,7 @@ fn card(quiz: Quiz, gap: &Gap, report: &Report) -> impl IntoView + use<> {
         <article class="gap" part="gap">
             <SectionHeading text=quiz.t(content::question_title(question.question())) depth=2 />
             <p class="your-answer">{quiz.t(texts::YOUR_ANSWER)}" "{answer}</p>
-            <p class="step"><b>{quiz.t(texts::FIRST_STEP)}</b>" "{quiz.t(next.step)}</p>
+            <p><b>{quiz.t(texts::FIRST_STEP)}</b>" "{quiz.t(next.step)}</p>
             {extra}
             <dl class="facts">
                 {fact(quiz, texts::WHO, quiz.t(next.who).into())}
