@@ -12,9 +12,6 @@ mod texts;
 
 use std::{env, fs, path::Path};
 
-/// The languages, the first of which is the fallback. A third one is one file in content/ and one line here.
-const LANGUAGES: &[&str] = &["en", "de"];
-
 /// Set by the component tests: adds the pseudo-language `xx`, made from the English texts.
 const PSEUDO_LANGUAGE: &str = "READINESS_CHECK_PSEUDO_LANGUAGE";
 
@@ -35,16 +32,21 @@ fn generate() -> Result<(), Vec<String>> {
     let one = |fault: String| vec![fault];
     let law = law::parse(&read("content/law.toml").map_err(one)?)?;
     let mut languages = Vec::new();
-    for code in LANGUAGES {
+    for code in schema::LANGUAGES {
         let file = format!("content/{code}.toml");
         languages.push(texts::parse(code, &file, &read(&file).map_err(one)?, &law)?);
     }
+    let english = read("content/en.toml").map_err(one)?;
+    let pseudo = texts::parse("xx", "the pseudo-language", &pseudo::language(&english), &law)?;
+    write("texts.xx.txt", &pseudo.to_lines()).map_err(one)?;
     if env::var_os(PSEUDO_LANGUAGE).is_some() {
-        let english = read("content/en.toml").map_err(one)?;
-        languages.push(texts::parse("xx", "the pseudo-language", &pseudo::language(&english), &law)?);
+        languages.push(pseudo);
     }
     texts::check(&languages)?;
     write("law.rs", &law.to_rust()).map_err(one)?;
+    for language in &languages {
+        write(&format!("texts.{}.txt", language.code()), &language.to_lines()).map_err(one)?;
+    }
     write("texts.rs", &texts::to_rust(&languages)).map_err(one)
 }
 

@@ -10,6 +10,12 @@ use ids::{
     Scope, Scored, Size, Stake, Status, System, Timeline,
 };
 
+/// The languages, the first of which is the fallback. A third one is one file in content/ and one line here.
+pub(crate) const LANGUAGES: &[&str] = &[
+    "en", //
+    "de",
+];
+
 /// A table of the content file with one entry for each id.
 pub(crate) struct Family {
     /// Path of the table.

@@ -10,6 +10,8 @@ use crate::schema::{FAMILIES, Family, LOADER_TABLE};
 /// The texts of one language, by path.
 pub(crate) struct Texts {
     code: String,
+    /// In the language itself, and known before its texts are loaded.
+    name: String,
     file: String,
     by_path: BTreeMap<String, String>,
 }
@@ -22,9 +24,16 @@ pub(crate) fn parse(code: &str, file: &str, text: &str, law: &Law) -> Result<Tex
     flatten("", &table, &mut texts, &mut faults);
     let mut dated = BTreeMap::new();
     let format = DateFormat::of(&mut texts, &mut faults);
+    let name = texts.remove("language.name").unwrap_or_default();
+    if name.is_empty() {
+        faults.push("language.name: the text is missing".into());
+    }
     for (key, text) in texts {
         if text.trim().is_empty() {
             faults.push(format!("{key}: the text is empty"));
+        }
+        if text.contains('\n') {
+            faults.push(format!("{key}: the text has a line break"));
         }
         match format.insert_dates(&text, law) {
             Ok(text) => drop(dated.insert(key, text)),
@@ -32,7 +41,7 @@ pub(crate) fn parse(code: &str, file: &str, text: &str, law: &Law) -> Result<Tex
         }
     }
     if faults.is_empty() {
-        Ok(Texts { code: code.into(), file: file.into(), by_path: dated })
+        Ok(Texts { code: code.into(), name, file: file.into(), by_path: dated })
     } else {
         Err(faults.into_iter().map(|fault| format!("{file}: {fault}")).collect())
     }
@@ -162,13 +171,37 @@ impl DateFormat {
     }
 }
 
-/// The tables that src/content/mod.rs includes. All languages have the same keys by now.
-pub(crate) fn to_rust(languages: &[Texts]) -> String {
+/// The paths of the texts that the widget shows, in the order of its tables. All languages have the same by now.
+fn widget_keys(language: &Texts) -> Vec<&String> {
     let for_loader = |key: &&String| key.split('.').next() == Some(LOADER_TABLE);
-    let keys: Vec<&String> = languages[0].by_path.keys().filter(|key| !for_loader(key)).collect();
+    language.by_path.keys().filter(|key| !for_loader(key)).collect()
+}
+
+impl Texts {
+    /// The language tag.
+    pub(crate) fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// The file that the widget loads for this language: a text a line, in the order of the tables.
+    pub(crate) fn to_lines(&self) -> String {
+        widget_keys(self).into_iter().map(|key| self.by_path[key].clone() + "\n").collect()
+    }
+
+    /// The texts of the loader, by their names.
+    #[allow(dead_code, reason = "xtask writes them into the loader, the build script does not")]
+    pub(crate) fn for_loader(&self) -> BTreeMap<&str, &str> {
+        let named = self.by_path.iter().filter_map(|(key, text)| Some((key.split_once('.')?, text.as_str())));
+        named.filter(|((table, _), _)| *table == LOADER_TABLE).map(|((_, name), text)| (name, text)).collect()
+    }
+}
+
+/// The tables that src/content/mod.rs includes: a number for each text, which is its line in the file of a language.
+pub(crate) fn to_rust(languages: &[Texts]) -> String {
+    let keys = widget_keys(&languages[0]);
     let mut out = String::new();
     languages_to_rust(languages, &mut out);
-    tables_to_rust(languages, &keys, &mut out);
+    let _ = writeln!(out, "/// Number of texts in every language.\nconst TEXT_COUNT: usize = {};", keys.len());
     for family in FAMILIES {
         family_to_rust(family, &keys, &mut out);
     }
@@ -184,22 +217,14 @@ fn languages_to_rust(languages: &[Texts], out: &mut String) {
     }
     let variants: Vec<String> = languages.iter().map(|language| format!("Self::{}", variant(&language.code))).collect();
     let codes: Vec<&str> = languages.iter().map(|language| language.code.as_str()).collect();
+    let names: Vec<&str> = languages.iter().map(|language| language.name.as_str()).collect();
     let _ = writeln!(
         out,
         "}}\nimpl Language {{\n    /// All languages.\n    pub const ALL: &'static [Self] = &[{}];\n    \
-         const CODES: [&'static str; {}] = {codes:?};\n}}",
+         const CODES: [&'static str; {1}] = {codes:?};\n    const NAMES: [&'static str; {1}] = {names:?};\n}}",
         variants.join(", "),
         codes.len(),
     );
-}
-
-fn tables_to_rust(languages: &[Texts], keys: &[&String], out: &mut String) {
-    let _ = writeln!(out, "static TEXTS: [[&str; {}]; {}] = [", keys.len(), languages.len());
-    for language in languages {
-        let texts: Vec<&String> = keys.iter().map(|key| &language.by_path[*key]).collect();
-        let _ = writeln!(out, "    {texts:?},");
-    }
-    out.push_str("];\n");
 }
 
 fn family_to_rust(family: &Family, keys: &[&String], out: &mut String) {

@@ -1,7 +1,10 @@
 //! The words: typed tables that `build.rs` makes from content/*.toml. A missing text does not compile, and a text can
 //! only be named by a constant or an id, never looked up by a string.
 //!
-//! It knows the ids of the model and nothing of the browser.
+//! The tables hold numbers; the words of a language are a file of their own that the page loads beside the widget, so
+//! that nobody downloads a language nobody reads. It knows the ids of the model and nothing of the browser.
+
+use std::sync::OnceLock;
 
 use crate::model::ids;
 use crate::model::ids::{Question, Rating, Scored};
@@ -13,9 +16,9 @@ include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 pub struct Text(u16);
 
 impl Text {
-    /// The words in this language.
+    /// The words in this language; none before the language is loaded.
     pub fn to(self, language: Language) -> &'static str {
-        TEXTS[language as usize][usize::from(self.0)]
+        LOADED[language as usize].get().map_or("", |texts| texts[usize::from(self.0)])
     }
 
     /// The words with each `{name}` replaced by its value.
@@ -24,10 +27,35 @@ impl Text {
     }
 }
 
+/// The texts of each language that has been loaded.
+static LOADED: [OnceLock<[&'static str; TEXT_COUNT]>; Language::ALL.len()] =
+    [const { OnceLock::new() }; Language::ALL.len()];
+
 impl Language {
+    /// Takes in the file of this language: a text a line, in the order of the tables. Says whether it is one; a second
+    /// time it changes nothing.
+    pub fn load(self, file: &str) -> bool {
+        // A language is loaded once in the life of the page and read from everywhere: it may stay in memory.
+        let lines = || -> Option<[&'static str; TEXT_COUNT]> {
+            let file: &'static str = Box::leak(file.into());
+            file.lines().collect::<Vec<_>>().try_into().ok()
+        };
+        self.is_loaded() || lines().is_some_and(|texts| LOADED[self as usize].set(texts).is_ok())
+    }
+
+    /// Whether its texts are there.
+    pub fn is_loaded(self) -> bool {
+        LOADED[self as usize].get().is_some()
+    }
+
     /// The language tag, like `de`.
     pub fn code(self) -> &'static str {
         Self::CODES[self as usize]
+    }
+
+    /// Its name in itself.
+    pub fn name(self) -> &'static str {
+        Self::NAMES[self as usize]
     }
 
     /// The language of a tag like `de-AT`, if there are texts for it.

@@ -2,11 +2,12 @@
 // glue and wasm when it comes near the viewport or gets the focus, mounts the widget into its shadow root, and shows the
 // page's own fallback wherever that does not work. It knows nothing of questions and answers.
 //
-// The build replaces the three capitals names below: hashes of the final files, and texts from content/*.toml.
+// The build replaces the names in capitals below: hashes of the final files, and texts from content/*.toml.
 
 const GLUE_INTEGRITY = "__GLUE_INTEGRITY__";
 const WASM_INTEGRITY = "__WASM_INTEGRITY__";
-const TEXTS = __FALLBACK_TEXTS__;
+/** By language tag: the hash of its texts, and what is said where the widget cannot run. The first is the fallback. */
+const LANGUAGES = __LANGUAGES__;
 
 const TAG = "readiness-check";
 const file = (name) => new URL(name, import.meta.url);
@@ -34,6 +35,13 @@ async function start() {
   const module = await import(glue.href);
   await module.default({ module_or_path: wasm });
   return module;
+}
+
+/** The texts of a language: one line each, in the order that the widget knows. */
+async function texts(tag) {
+  const answer = await fetch(file(`texts.${tag}.txt`), { integrity: LANGUAGES[tag].integrity });
+  if (!answer.ok) throw new Error(`texts.${tag}.txt: ${answer.status}`);
+  return answer.text();
 }
 
 /** Elements with a mounted widget: when one fails, the wasm behind all of them is lost. */
@@ -85,7 +93,7 @@ class ReadinessCheck extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    this.#view?.set_language(after ?? "");
+    this.#view?.set_language(this.#tag());
   }
 
   /** Loads the widget and mounts it. */
@@ -93,10 +101,11 @@ class ReadinessCheck extends HTMLElement {
     near.unobserve(this);
     if (this.#view) return;
     try {
-      const { mount } = await load();
+      const tag = this.#tag();
+      const [{ mount }, lines] = await Promise.all([load(), texts(tag)]);
       if (this.#view || !this.isConnected) return;
       this.#root.replaceChildren();
-      this.#view = mount(this, this.#root, this.#code);
+      this.#view = mount(this, this.#root, tag, lines, texts, this.#code);
       mounted.add(this);
     } catch (error) {
       this.fail(error);
@@ -108,13 +117,18 @@ class ReadinessCheck extends HTMLElement {
     console.error(`[${TAG}]`, error);
     this.#view = undefined;
     mounted.delete(this);
-    const tag = (this.closest("[lang]")?.lang ?? "").slice(0, 2);
-    const texts = TEXTS[tag] ?? Object.values(TEXTS)[0];
-    const message = Object.assign(document.createElement("p"), { textContent: texts.failed });
+    const words = LANGUAGES[this.#tag()];
+    const message = Object.assign(document.createElement("p"), { textContent: words.failed });
     message.setAttribute("role", "alert");
-    const again = Object.assign(document.createElement("button"), { type: "button", textContent: texts.again });
+    const again = Object.assign(document.createElement("button"), { type: "button", textContent: words.again });
     again.addEventListener("click", () => this.open());
     this.#root.replaceChildren(document.createElement("slot"), message, again);
+  }
+
+  /** The nearest language that there are texts for. */
+  #tag() {
+    const tag = this.closest("[lang]")?.lang.slice(0, 2).toLowerCase();
+    return LANGUAGES[tag] ? tag : Object.keys(LANGUAGES)[0];
   }
 
   #keep() {

@@ -4,10 +4,11 @@
 pub mod booking;
 mod options;
 
-use js_sys::Array;
+use js_sys::{Array, Function, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
 
 pub(crate) use options::Options;
@@ -40,6 +41,25 @@ pub(crate) struct Host {
     pub(crate) root: ShadowRoot,
     /// What the element's attributes say.
     pub(crate) options: Options,
+    /// From a language tag to a promise of its texts.
+    load_texts: Function,
+}
+
+impl Host {
+    /// Loads the texts of a language, unless they are there. Says whether they are now.
+    pub(crate) fn load(&self, language: Language) -> impl Future<Output = bool> + use<> {
+        let promise = (!language.is_loaded()).then(|| self.load_texts.call1(&JsValue::NULL, &language.code().into()));
+        async move {
+            match promise {
+                None => true,
+                Some(Err(_)) => false,
+                Some(Ok(promise)) => {
+                    let texts = JsFuture::from(Promise::resolve(&promise)).await;
+                    texts.ok().and_then(|texts| texts.as_string()).is_some_and(|texts| language.load(&texts))
+                }
+            }
+        }
+    }
 }
 
 /// A mounted widget. Dropping it (`free()` in JavaScript) removes it from the page.
@@ -51,10 +71,18 @@ pub struct Mounted {
     _view: Box<dyn core::any::Any>,
 }
 
-/// Mounts the widget into the shadow root of its element, going on with the answers of `code` if there are some.
+/// Mounts the widget into the shadow root of its element. `texts` are the texts of the language with this tag, and
+/// `load_texts` promises those of another tag. Goes on with the answers of `code` if there are some.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands over an optional string as an owned one")]
-pub fn mount(element: &HtmlElement, root: ShadowRoot, code: Option<String>) -> Mounted {
+pub fn mount(
+    element: &HtmlElement,
+    root: ShadowRoot,
+    tag: &str,
+    texts: &str,
+    load_texts: Function,
+    code: Option<String>,
+) -> Mounted {
     #[cfg(debug_assertions)]
     log_panics();
 
@@ -66,8 +94,10 @@ pub fn mount(element: &HtmlElement, root: ShadowRoot, code: Option<String>) -> M
     let parent: HtmlElement = root.clone().unchecked_into();
     let options = Options::read(element);
     let (visit, notice) = opening_visit(code.as_deref(), &options);
+    let language = Language::of_tag(tag).unwrap_or(Language::ALL[0]);
+    language.load(texts);
     let owner = Owner::new();
-    let quiz = owner.with(|| Quiz::new(visit, notice, options.language, Host { root, options }));
+    let quiz = owner.with(|| Quiz::new(visit, notice, language, Host { root, options, load_texts }));
     let view = mount_to(parent, move || view! { <App quiz /> });
     Mounted { quiz, _owner: owner, _view: Box::new(view) }
 }

@@ -3,12 +3,8 @@
 
 use web_sys::HtmlElement;
 
-use crate::content::Language;
-
 /// What the page says about the widget.
 pub(crate) struct Options {
-    /// `lang` of the element or of the nearest element around it, else the first language.
-    pub(crate) language: Language,
     /// `booking`: the template of the booking link.
     pub(crate) booking: Option<String>,
     /// `contact`: an e-mail address for the call.
@@ -25,10 +21,8 @@ impl Options {
     /// Reads the attributes.
     pub(crate) fn read(element: &HtmlElement) -> Self {
         let attribute = |name: &str| element.get_attribute(name).filter(|value| !value.trim().is_empty());
-        let tag = element.closest("[lang]").ok().flatten().and_then(|nearest| nearest.get_attribute("lang"));
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Self {
-            language: tag.and_then(|tag| Language::of_tag(&tag)).unwrap_or(Language::ALL[0]),
             booking: attribute("booking"),
             contact: attribute("contact"),
             brand: attribute("brand"),

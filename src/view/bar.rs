@@ -37,7 +37,7 @@ fn LanguageButton(language: Language) -> impl IntoView {
     view! {
         <button type="button" class="language" lang=language.code() aria-pressed=pressed
             on:click=move |_| quiz.speak(language)>
-            {crate::content::language::NAME.to(language)}
+            {language.name()}
         </button>
     }
 }

@@ -15,6 +15,7 @@ mod stop;
 
 use leptos::either::EitherOf5;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::focus;
 use crate::content::{Language, Text, frame};
@@ -52,15 +53,21 @@ impl Quiz {
         }
     }
 
-    /// Changes the language. Answers and place stay, and so does the focus, although the screen is drawn anew.
+    /// Changes the language, after loading its texts where that is due. Answers and place stay, and so does the focus,
+    /// although the screen is drawn anew.
     pub(crate) fn speak(self, language: Language) {
-        if self.language.get_untracked() != language {
+        let loading = self.host.with_value(|host| host.load(language));
+        spawn_local(async move {
+            if !loading.await {
+                self.notice.set(Some(frame::LANGUAGE_FAILED));
+                return;
+            }
             let focused = self.host.with_value(|host| focus::focused_id(&host.root));
             self.language.set(language);
             if let Some(id) = focused {
                 self.focus(id);
             }
-        }
+        });
     }
 
     /// The words in the present language. Not reactive: a change of language draws the screen anew.

@@ -1,6 +1,7 @@
 //! A mounted widget as a visitor sees it. Waits by awaiting the next frame, in which the browser has drawn what the last
 //! action changed.
 
+use readiness_check::content::Language;
 use readiness_check::embed::{Mounted, mount};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -27,6 +28,15 @@ pub(crate) struct Widget {
     host: HtmlElement,
     root: ShadowRoot,
     mounted: Option<Mounted>,
+}
+
+/// The file of a language.
+fn texts(tag: &str) -> &'static str {
+    match tag {
+        "de" => include_str!(concat!(env!("OUT_DIR"), "/texts.de.txt")),
+        "xx" => include_str!(concat!(env!("OUT_DIR"), "/texts.xx.txt")),
+        _ => include_str!(concat!(env!("OUT_DIR"), "/texts.en.txt")),
+    }
 }
 
 fn document() -> Document {
@@ -59,7 +69,13 @@ impl Widget {
         }
         document().body().unwrap().append_child(&host).unwrap();
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
-        let mounted = mount(&host, root.clone(), code);
+        let language = attributes.iter().find(|(name, _)| *name == "lang").and_then(|(_, tag)| Language::of_tag(tag));
+        let tag = language.unwrap_or(Language::ALL[0]).code();
+        // As the loader does it, but from the files that the build wrote.
+        let load = Closure::<dyn Fn(String) -> js_sys::Promise>::new(|tag: String| {
+            js_sys::Promise::resolve(&wasm_bindgen::JsValue::from_str(texts(&tag)))
+        });
+        let mounted = mount(&host, root.clone(), tag, texts(tag), load.into_js_value().unchecked_into(), code);
         drawn().await;
         Self { host, root, mounted: Some(mounted) }
     }

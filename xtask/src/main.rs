@@ -7,16 +7,25 @@
 mod apt;
 mod browser;
 mod check;
-mod loader_texts;
+mod languages;
+#[path = "../../build/law.rs"]
+#[allow(dead_code, reason = "the build script uses the rest")]
+mod law;
 mod pins;
 mod process;
 mod release;
 mod say;
+#[path = "../../build/schema.rs"]
+#[allow(dead_code, reason = "the build script uses the rest")]
+mod schema;
 mod serve;
 mod server;
 mod setup;
 mod sizes;
 mod test;
+#[path = "../../build/texts.rs"]
+#[allow(dead_code, reason = "the build script uses the rest")]
+mod texts;
 mod tools;
 mod wasm_compiler;
 mod watch;

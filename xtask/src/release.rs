@@ -11,7 +11,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
-use crate::loader_texts;
+use crate::languages;
 use crate::process::{command, output_of_or_failure, path_with, shown};
 use crate::say::{Failure, spoken, step};
 use crate::setup::wait_for_others;
@@ -104,7 +104,7 @@ fn write_widget(folder: &Path) -> Result<(), Failure> {
     let loader = text_of(&source)?
         .replace("__WASM_INTEGRITY__", &integrity(&wasm))
         .replace("__GLUE_INTEGRITY__", &integrity(glue.as_bytes()))
-        .replace("__FALLBACK_TEXTS__", &loader_texts::as_javascript()?);
+        .replace("__LANGUAGES__", &write_languages(folder)?);
     if loader.contains("_INTEGRITY__") {
         return Err(Failure::new(
             "the release build failed",
@@ -115,6 +115,18 @@ fn write_widget(folder: &Path) -> Result<(), Failure> {
     let filled = workspace::own_target().join(LOADER);
     write(&filled, loader.as_bytes())?;
     write(&folder.join(LOADER), minified(&filled)?.as_bytes())
+}
+
+/// Writes the texts of each language and returns what the loader knows of them, as a JavaScript object by tag.
+fn write_languages(folder: &Path) -> Result<String, Failure> {
+    let mut entries = Vec::new();
+    for language in languages::all()? {
+        let lines = language.lines.as_bytes();
+        write(&folder.join(format!("texts.{}.txt", language.tag)), lines)?;
+        let (tag, words) = (language.tag, language.loader_words);
+        entries.push(format!("{tag}:{{\"integrity\":\"{}\",{words}}}", integrity(lines)));
+    }
+    Ok(format!("{{{}}}", entries.join(",")))
 }
 
 /// Leptos sets static HTML as text, which throws on a page that requires Trusted Types; the glue then imports `innerHTML`.

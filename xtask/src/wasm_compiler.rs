@@ -103,8 +103,6 @@ impl WasmCompiler {
         }
         let smaller = ["-Cpanic=immediate-abort", "-Zunstable-options", "-Zlocation-detail=none", "-Zfmt-debug=none"];
         flags.extend(smaller.map(str::to_owned));
-        // Erased view types: 8 kB less to download for this many views (docs/size.md), though more for a small probe.
-        flags.push("--cfg=erase_components".into());
         command
             // Not RUSTFLAGS: a folder's name may contain a space.
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))

@@ -23,7 +23,7 @@ fn with_score(quiz: Quiz, score: &Score) -> impl IntoView + use<> {
     let caps: Vec<_> = caps.map(|cap| view! { <p class="cap">{cap}</p> }).collect();
     view! {
         <div class="score" part="score">
-            <p class="score-number">
+            <p>
                 <span class="visually-hidden">{quiz.t(texts::SCORE)}": "</span>
                 <span class="points">{points}</span>
                 {" "}
