@@ -41,7 +41,7 @@ fn no_module_uses_one_above_it() {
         ("src/model", ["content", "view", "browser", "embed", "export"].as_slice(), crates.as_slice()),
         ("src/content", &["view", "browser", "embed", "export"], &crates),
         ("src/browser", &["view", "embed", "export"], &["serde", "serde_json"]),
-        ("src/view", &[], &["web_sys", "gloo_storage", "wasm_bindgen::", "serde", "serde_json"]),
+        ("src/view", &[], &["web_sys", "gloo_storage", "js_sys", "serde", "serde_json"]),
         ("src/export.rs", &["content", "view", "browser", "embed"], browser_crates),
     ] {
         let paths = if root().join(folder).is_file() { vec![root().join(folder)] } else { files(folder, ".rs") };

@@ -2,6 +2,7 @@
 //! it is not in the history, and written into a link only when the visitor asks for one.
 
 use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
 
 /// Name of the fragment.
 const FRAGMENT: &str = "#readiness=";
@@ -26,4 +27,25 @@ pub(crate) fn link_with(code: &str) -> Option<String> {
         [location.origin().ok()?, location.pathname().ok()?, location.search().ok()?, FRAGMENT.into(), code.into()]
             .concat(),
     )
+}
+
+/// The campaign parameters that may go along with a booking.
+const CAMPAIGN: [&str; 5] = ["utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term"];
+/// A longer value is not one that people set.
+const LONGEST_CAMPAIGN: usize = 100;
+
+/// The page's campaign parameters, so that a booking can be traced to where the visitor came from. All others stay here.
+pub(crate) fn campaign() -> Vec<(&'static str, String)> {
+    let query = web_sys::window().and_then(|window| window.location().search().ok());
+    let query = query.and_then(|query| UrlSearchParams::new_with_str(&query).ok());
+    let value = |name: &'static str| {
+        let value = query.as_ref()?.get(name)?;
+        Some((name, value.chars().take(LONGEST_CAMPAIGN).collect()))
+    };
+    CAMPAIGN.into_iter().filter_map(value).collect()
+}
+
+/// The platform's percent-encoding of a component of an address.
+pub(crate) fn encode(value: &str) -> String {
+    js_sys::encode_uri_component(value).into()
 }

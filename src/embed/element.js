@@ -63,23 +63,40 @@ const near = new IntersectionObserver(
   { rootMargin: "600px" },
 );
 
+/** All attributes; each but `lang`, which every element has, is a property too (`heading-level` as `headingLevel`). */
+const ATTRIBUTES = ["lang", "booking", "contact", "brand", "privacy", "theme", "heading-level", "code", "data-layer"];
+
+/** Reserves the place of the intro until the widget brings its own styles, so that the page does not jump. */
+const place = new CSSStyleSheet();
+place.replaceSync(
+  ":host{display:block;min-height:var(--readiness-min-height,38rem)}@media(max-width:30rem){:host{min-height:var(--readiness-min-height,54rem)}}",
+);
+
 class ReadinessCheck extends HTMLElement {
-  static observedAttributes = ["lang"];
+  static observedAttributes = ATTRIBUTES;
 
   #root = this.attachShadow({ mode: "open" });
   #view;
-  /** The answers so far as a result code: outlives a removal from the page and a failure. */
-  #code;
+  /** What a later widget goes on with: outlives a removal from the page and a failure. */
+  #kept;
+  /** The language the visitor has chosen, until the page sets another. */
+  #language;
+  #failed;
 
   constructor() {
     super();
+    this.#root.adoptedStyleSheets = [place];
     this.#root.append(document.createElement("slot"));
-    this.#root.addEventListener("change", () => this.#keep());
-    this.addEventListener("focusin", () => this.open());
+    // Every change of the answers is one of these.
+    for (const type of ["change", "click"]) this.#root.addEventListener(type, (event) => this.#keep(event));
+    // After a failure the fallback must stay usable by keyboard.
+    this.addEventListener("focusin", () => this.#failed || this.open());
   }
 
   connectedCallback() {
-    if (!this.#view) near.observe(this);
+    if (this.#view) return;
+    if (location.hash.startsWith("#readiness=")) this.open().then(() => this.scrollIntoView());
+    else near.observe(this);
   }
 
   disconnectedCallback() {
@@ -88,11 +105,17 @@ class ReadinessCheck extends HTMLElement {
       if (this.isConnected) return;
       near.unobserve(this);
       this.#keep();
-      this.#unmount();
+      mounted.delete(this);
+      this.#view?.free();
+      this.#view = undefined;
+      this.#root.replaceChildren(document.createElement("slot"));
     });
   }
 
   attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name !== "lang") return this.#view?.attribute_changed(name);
+    this.#language = undefined;
     this.#view?.set_language(this.#tag());
   }
 
@@ -104,9 +127,13 @@ class ReadinessCheck extends HTMLElement {
       const tag = this.#tag();
       const [{ mount }, lines] = await Promise.all([load(), texts(tag)]);
       if (this.#view || !this.isConnected) return;
+      const focused = this.matches(":focus-within");
       this.#root.replaceChildren();
-      this.#view = mount(this, this.#root, tag, lines, texts, this.#code);
+      this.#view = mount(this, this.#root, tag, lines, texts, this.#kept);
+      this.#failed = false;
       mounted.add(this);
+      // What had the focus is gone.
+      if (focused) this.#view.focus();
     } catch (error) {
       this.fail(error);
     }
@@ -115,32 +142,43 @@ class ReadinessCheck extends HTMLElement {
   /** Shows the page's own fallback, with the booking link in it, and the way to load the widget again. */
   fail(error) {
     console.error(`[${TAG}]`, error);
+    this.dispatchEvent(new CustomEvent(`${TAG}:error`, { bubbles: true, composed: true }));
+    this.#failed = true;
     this.#view = undefined;
     mounted.delete(this);
     const words = LANGUAGES[this.#tag()];
-    const message = Object.assign(document.createElement("p"), { textContent: words.failed });
+    const message = document.createElement("p");
     message.setAttribute("role", "alert");
-    const again = Object.assign(document.createElement("button"), { type: "button", textContent: words.again });
-    again.addEventListener("click", () => this.open());
+    message.textContent = this.#kept ? words.stopped : words.failed;
+    const again = document.createElement("button");
+    again.textContent = words.again;
+    again.onclick = () => this.open();
     this.#root.replaceChildren(document.createElement("slot"), message, again);
   }
 
-  /** The nearest language that there are texts for. */
+  /** The language the visitor has chosen, else the nearest one that there are texts for. */
   #tag() {
-    const tag = this.closest("[lang]")?.lang.slice(0, 2).toLowerCase();
+    const tag = this.#language ?? this.closest("[lang]")?.lang.slice(0, 2).toLowerCase();
     return LANGUAGES[tag] ? tag : Object.keys(LANGUAGES)[0];
   }
 
-  #keep() {
-    this.#code = this.#view?.code() ?? this.#code;
+  #keep(event) {
+    this.#kept = this.#view?.kept() ?? this.#kept;
+    // Inside, only the buttons that choose a language have one.
+    this.#language = event?.target.lang || this.#language;
   }
+}
 
-  #unmount() {
-    mounted.delete(this);
-    this.#view?.free();
-    this.#view = undefined;
-    this.#root.replaceChildren(document.createElement("slot"));
-  }
+for (const name of ATTRIBUTES.slice(1)) {
+  Object.defineProperty(ReadinessCheck.prototype, name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), {
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      if (value == null || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value === true ? "" : value);
+    },
+  });
 }
 
 // A second script, or another version of this one, finds the name taken and leaves it.

@@ -2,6 +2,7 @@
 //! element itself is src/embed/element.js, which loads all of this lazily.
 
 pub mod booking;
+pub(crate) mod events;
 mod options;
 
 use js_sys::{Array, Function, Promise};
@@ -17,7 +18,7 @@ use crate::browser::address;
 use crate::content::{Language, Text, frame};
 use crate::model::code::{self, CodeError};
 use crate::model::flow::{Screen, Visit};
-use crate::view::{App, Quiz};
+use crate::view::{self, App, Quiz};
 
 /// The style sheet of the widget; one per page, shared by all widgets on it.
 const STYLE: &str = concat!(
@@ -37,10 +38,10 @@ thread_local! {
 
 /// The page around the widget, as far as the view needs it.
 pub(crate) struct Host {
+    /// The element, which hears the events.
+    pub(crate) element: HtmlElement,
     /// The shadow root that holds the widget.
     pub(crate) root: ShadowRoot,
-    /// What the element's attributes say.
-    pub(crate) options: Options,
     /// From a language tag to a promise of its texts.
     load_texts: Function,
 }
@@ -62,6 +63,9 @@ impl Host {
     }
 }
 
+/// Stands before the code in what is kept, where the answers are saved.
+const SAVED: &str = "saved ";
+
 /// A mounted widget. Dropping it (`free()` in JavaScript) removes it from the page.
 #[wasm_bindgen]
 pub struct Mounted {
@@ -72,7 +76,7 @@ pub struct Mounted {
 }
 
 /// Mounts the widget into the shadow root of its element. `texts` are the texts of the language with this tag, and
-/// `load_texts` promises those of another tag. Goes on with the answers of `code` if there are some.
+/// `load_texts` promises those of another tag. Goes on with what an earlier widget in this element has [`Mounted::kept`].
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands over an optional string as an owned one")]
 pub fn mount(
@@ -81,7 +85,7 @@ pub fn mount(
     tag: &str,
     texts: &str,
     load_texts: Function,
-    code: Option<String>,
+    kept: Option<String>,
 ) -> Mounted {
     #[cfg(debug_assertions)]
     log_panics();
@@ -93,11 +97,16 @@ pub fn mount(
     });
     let parent: HtmlElement = root.clone().unchecked_into();
     let options = Options::read(element);
-    let (visit, notice) = opening_visit(code.as_deref(), &options);
+    let was_saved = kept.as_deref().and_then(|kept| kept.strip_prefix(SAVED));
+    let (visit, notice) = opening_visit(was_saved.or(kept.as_deref()), &options);
     let language = Language::of_tag(tag).unwrap_or(Language::ALL[0]);
     language.load(texts);
     let owner = Owner::new();
-    let quiz = owner.with(|| Quiz::new(visit, notice, language, Host { root, options, load_texts }));
+    let host = Host { element: element.clone(), root, load_texts };
+    let quiz = owner.with(|| Quiz::new(visit, notice, language, options, host));
+    if was_saved.is_some() {
+        view::resume_saving(quiz);
+    }
     let view = mount_to(parent, move || view! { <App quiz /> });
     Mounted { quiz, _owner: owner, _view: Box::new(view) }
 }
@@ -109,9 +118,28 @@ impl Mounted {
         self.quiz.speak(Language::of_tag(tag).unwrap_or(Language::ALL[0]));
     }
 
-    /// The result code of the answers so far, for going on after the widget was taken out of the page or failed.
-    pub fn code(&self) -> String {
-        self.quiz.visit.with_untracked(|visit| code::encode(&visit.answers))
+    /// Takes over a changed attribute other than `lang`. A changed `code` opens its result; no other one touches answers.
+    pub fn attribute_changed(&self, name: &str) {
+        let options = self.quiz.host.with_value(|host| Options::read(&host.element));
+        let opened = options.code.as_deref().filter(|_| name == "code").map(code::decode);
+        self.quiz.redraw(|| self.quiz.options.set(options));
+        match opened {
+            Some(Ok(answers)) => self.quiz.open(answers),
+            Some(Err(error)) => self.quiz.notice.set(Some(refusal(error))),
+            None => {}
+        }
+    }
+
+    /// What to go on with after the widget was taken out of the page or failed: the result code of the answers so far, and
+    /// whether they are saved on the device.
+    pub fn kept(&self) -> String {
+        let saved = if self.quiz.saved_until.get_untracked().is_some() { SAVED } else { "" };
+        [saved, &self.quiz.visit.with_untracked(|visit| code::encode(&visit.answers))].concat()
+    }
+
+    /// Moves the focus to the heading of the screen: for a focus that was on something the widget has replaced.
+    pub fn focus(&self) {
+        self.quiz.focus_heading();
     }
 }
 

@@ -4,6 +4,7 @@
 use web_sys::HtmlElement;
 
 /// What the page says about the widget.
+#[derive(Clone)]
 pub(crate) struct Options {
     /// `booking`: the template of the booking link.
     pub(crate) booking: Option<String>,
@@ -13,6 +14,8 @@ pub(crate) struct Options {
     pub(crate) brand: Option<String>,
     /// `heading-level`: level of the widget's first heading, 2–4, by default 2.
     pub(crate) heading_level: u8,
+    /// `privacy`: the address of the page's privacy notice.
+    pub(crate) privacy: Option<String>,
     /// `code`: a result code to open.
     pub(crate) code: Option<String>,
 }
@@ -27,6 +30,8 @@ impl Options {
             contact: attribute("contact"),
             brand: attribute("brand"),
             heading_level: level.filter(|level| (2..=4).contains(level)).unwrap_or(2),
+            // Any other scheme could run as a script.
+            privacy: attribute("privacy").filter(|address| address.starts_with("https://") || address.starts_with('/')),
             code: attribute("code"),
         }
     }

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{Button, ScreenHeading, bar, quiz};
+use super::{Button, ScreenHeading, quiz, saving};
 use crate::content::intro;
 
 /// The first screen.
 #[component]
 pub(super) fn Intro() -> impl IntoView {
     let quiz = quiz();
-    // Reading storage is access to the device too: it happens when the visitor starts, not when the page loads.
-    let start = Callback::new(move |()| bar::start(quiz));
+    let start = Callback::new(move |()| saving::start(quiz));
     let gains = [intro::GAIN_SCORE, intro::GAIN_GAPS, intro::GAIN_DUTIES, intro::GAIN_STEP];
     view! {
         <ScreenHeading text=quiz.t(intro::TITLE) />

@@ -8,18 +8,22 @@
 mod bar;
 mod choices;
 mod intro;
+mod outcome;
 mod question;
 mod result;
 mod review;
+mod saving;
 mod stop;
 
+use leptos::attr::custom::{CustomAttr, custom_attribute};
 use leptos::either::EitherOf5;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::focus;
 use crate::content::{Language, Text, frame};
-use crate::embed::Host;
+use crate::embed::{Host, Options};
+use crate::model::answers::Answers;
 use crate::model::flow::{Event, Screen, Visit};
 use crate::model::ids::Question;
 
@@ -34,21 +38,24 @@ pub(crate) struct Quiz {
     /// The language of all texts.
     pub(crate) language: RwSignal<Language>,
     /// Until when answers are saved on this device, in milliseconds since 1970; none if they are not.
-    saved_until: RwSignal<Option<f64>>,
+    pub(crate) saved_until: RwSignal<Option<f64>>,
     /// What just happened, for everyone who cannot see it.
-    notice: RwSignal<Option<Text>>,
+    pub(crate) notice: RwSignal<Option<Text>>,
+    /// What the element's attributes say.
+    pub(crate) options: RwSignal<Options>,
     /// The page around the widget.
-    host: StoredValue<Host, LocalStorage>,
+    pub(crate) host: StoredValue<Host, LocalStorage>,
 }
 
 impl Quiz {
     /// A widget at the beginning of this visit.
-    pub(crate) fn new(visit: Visit, notice: Option<Text>, language: Language, host: Host) -> Self {
+    pub(crate) fn new(visit: Visit, notice: Option<Text>, language: Language, options: Options, host: Host) -> Self {
         Self {
             visit: RwSignal::new(visit),
             language: RwSignal::new(language),
             saved_until: RwSignal::new(None),
             notice: RwSignal::new(notice),
+            options: RwSignal::new(options),
             host: StoredValue::new_local(host),
         }
     }
@@ -62,12 +69,23 @@ impl Quiz {
                 self.notice.set(Some(frame::LANGUAGE_FAILED));
                 return;
             }
-            let focused = self.host.with_value(|host| focus::focused_id(&host.root));
-            self.language.set(language);
-            if let Some(id) = focused {
-                self.focus(id);
-            }
+            self.redraw(|| self.language.set(language));
         });
+    }
+
+    /// Does something that draws the screen anew, without losing the focus.
+    pub(crate) fn redraw(self, change: impl FnOnce()) {
+        let focused = self.host.with_value(|host| focus::focused_id(&host.root));
+        change();
+        if let Some(id) = focused {
+            self.focus(id);
+        }
+    }
+
+    /// Shows the result of these answers.
+    pub(crate) fn open(self, answers: Answers) {
+        self.visit.set(Visit::new(answers, Screen::Result));
+        self.notice.set(Some(frame::OPENED));
     }
 
     /// The words in the present language. Not reactive: a change of language draws the screen anew.
@@ -85,13 +103,18 @@ impl Quiz {
         let before = self.visit.with_untracked(|visit| visit.screen);
         self.visit.update(|visit| visit.apply(event));
         self.notice.set(None);
-        bar::keep_saved(self);
+        saving::keep(self);
         let (after, unanswered) = self.visit.with_untracked(|visit| (visit.screen, visit.unanswered));
         if after != before {
-            self.focus(HEADING.into());
+            self.focus_heading();
         } else if let Some(question) = unanswered {
             self.focus(choices::option_id(question, 0));
         }
+    }
+
+    /// Moves the focus to the heading of the screen.
+    pub(crate) fn focus_heading(self) {
+        self.focus(HEADING.into());
     }
 
     /// Moves the focus to the element with this id, once it is drawn.
@@ -101,7 +124,7 @@ impl Quiz {
 
     /// The level of the widget's own headings, 2–4.
     fn heading_level(self) -> u8 {
-        self.host.with_value(|host| host.options.heading_level)
+        self.options.with_untracked(|options| options.heading_level)
     }
 
     /// The question at which Continue found no answer.
@@ -109,6 +132,8 @@ impl Quiz {
         self.visit.with(|visit| visit.unanswered)
     }
 }
+
+pub(crate) use saving::resume as resume_saving;
 
 /// What every view shares.
 fn quiz() -> Quiz {
@@ -123,6 +148,7 @@ pub(crate) fn App(
 ) -> impl IntoView {
     provide_context(quiz);
     let screen = Memo::new(move |_| quiz.visit.with(|visit| visit.screen));
+    Effect::new(move |before: Option<Screen>| outcome::publish(quiz, before, screen.get()));
     view! {
         <section class="check" part="check" lang=move || quiz.language.get().code()
             aria-label=move || frame::TITLE.to(quiz.language.get())>
@@ -130,6 +156,7 @@ pub(crate) fn App(
             <div class="screen">
                 {move || {
                     quiz.language.track();
+                    quiz.options.track();
                     match screen.get() {
                         Screen::Intro => EitherOf5::A(view! { <intro::Intro /> }),
                         Screen::Question { step, changed_from } => {
@@ -141,9 +168,9 @@ pub(crate) fn App(
                     }
                 }}
             </div>
-            {move || (screen.get() != Screen::Intro).then(|| {
+            {move || (screen.get() != Screen::Intro || quiz.saved_until.get().is_some()).then(|| {
                 quiz.language.track();
-                view! { <div class="foot"><bar::SaveButton /></div> }
+                view! { <div class="foot"><saving::Saving /></div> }
             })}
         </section>
     }
@@ -156,7 +183,7 @@ fn ScreenHeading(
     text: &'static str,
 ) -> impl IntoView {
     view! {
-        <div role="heading" class="heading" id=HEADING tabindex="-1" attr:aria-level=quiz().heading_level()>
+        <div role="heading" class="heading" id=HEADING tabindex="-1" {..level(0)}>
             {text}
         </div>
     }
@@ -173,10 +200,15 @@ fn SectionHeading(
 ) -> impl IntoView {
     let class = if depth == 1 { "section-heading" } else { "sub-heading" };
     view! {
-        <div role="heading" class=class attr:aria-level=quiz().heading_level() + depth>
+        <div role="heading" {..level(depth)} class=class>
             {text}
         </div>
     }
+}
+
+/// The level of a heading this far below the screen's heading. `view!` has no name for the attribute.
+fn level(depth: u8) -> CustomAttr<&'static str, u8> {
+    custom_attribute("aria-level", quiz().heading_level() + depth)
 }
 
 /// A button of the widget.

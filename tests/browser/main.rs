@@ -1,1 +1,22 @@
-fn main() {}
+//! The built page in a real browser, behind headers as strict as a careful host sends: what the project promises to
+//! visitors and hosts, each promise a test. Only what stands in `dist/` is tested; nothing here links the widget's code.
+//!
+//! `cargo xtask test` builds `dist/`, serves it, starts chromedriver and runs this with the addresses in the environment.
+#![cfg(not(target_arch = "wasm32"))]
+// A test that cannot get its value should stop right there.
+#![allow(clippy::unwrap_used)]
+
+mod accessibility;
+mod driver;
+mod embedding;
+mod fallback;
+mod focus;
+mod keyboard;
+mod language;
+mod privacy;
+mod reflow;
+mod screenshots;
+mod security;
+mod sharing;
+mod stability;
+mod visit;

@@ -86,8 +86,20 @@ impl Widget {
         drawn().await;
     }
 
+    /// Changes an attribute as the element does.
+    pub(crate) async fn set_attribute(&self, name: &str, value: &str) {
+        self.host.set_attribute(name, value).unwrap();
+        self.mounted.as_ref().unwrap().attribute_changed(name);
+        drawn().await;
+    }
+
+    /// The level of the screen's heading.
+    pub(crate) fn heading_level(&self) -> String {
+        self.all("[role=heading]").first().unwrap().get_attribute("aria-level").unwrap()
+    }
+
     pub(crate) fn code(&self) -> String {
-        self.mounted.as_ref().unwrap().code()
+        self.mounted.as_ref().unwrap().kept().replace("saved ", "")
     }
 
     /// Takes the widget off the page and says what is left in its root.

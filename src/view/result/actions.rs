@@ -9,7 +9,7 @@ use crate::content::{frame, result as texts};
 use crate::export;
 use crate::model::flow::Event;
 use crate::model::report::Report;
-use crate::view::{Button, bar};
+use crate::view::{Button, saving};
 
 /// The buttons below the result.
 pub(super) fn section(quiz: Quiz, report: Report) -> impl IntoView {
@@ -29,7 +29,7 @@ pub(super) fn section(quiz: Quiz, report: Report) -> impl IntoView {
         }
     });
     let print = Callback::new(|()| download::print());
-    let again = Callback::new(move |()| bar::start_again(quiz));
+    let again = Callback::new(move |()| saving::start_again(quiz));
     let review = Callback::new(move |()| quiz.send(Event::AskedForReview));
     view! {
         <div class="actions">

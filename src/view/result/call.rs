@@ -4,18 +4,19 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::Quiz;
+use crate::browser::address;
 use crate::content::{self, Text, result as texts};
 use crate::embed::booking;
 use crate::model::ids::Fit;
 use crate::model::report::Report;
-use crate::view::SectionHeading;
+use crate::view::{SectionHeading, outcome};
 
 /// The call, or after an incomplete visit just the code and the summary.
 pub(super) fn section(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
     let consequence = report.qualification.as_ref().map(|of| consequence(quiz, of.fit, report));
     let summary = summary(quiz, report);
     let link = link(quiz, report, &summary);
-    let with_brand = quiz.host.with_value(|host| host.options.brand.clone());
+    let with_brand = quiz.options.with_untracked(|options| options.brand.clone());
     let with_brand = with_brand.map(|brand| view! { <p>{quiz.with(texts::CALL_WITH, &[("brand", &brand)])}</p> });
     view! {
         <SectionHeading text=quiz.t(texts::CALL) />
@@ -69,22 +70,23 @@ fn summary(quiz: Quiz, report: &Report) -> String {
 
 /// The booking link, else a mail to the contact, else nothing: the code can be read out.
 fn link(quiz: Quiz, report: &Report, summary: &str) -> impl IntoView + use<> {
-    let (booking, contact) = quiz.host.with_value(|host| (host.options.booking.clone(), host.options.contact.clone()));
+    let (booking, contact) = quiz.options.with_untracked(|options| (options.booking.clone(), options.contact.clone()));
     let template = booking.or_else(|| contact.map(|contact| ["mailto:", &contact, "?body={summary}"].concat()));
     let score = report.score.as_ref().map(|score| score.points.to_string()).unwrap_or_default();
-    let values = [
+    let campaign = address::campaign();
+    let mut values = vec![
         ("summary", summary),
         ("code", &report.code),
         ("score", &score),
         ("band", report.score.as_ref().map_or("", |score| score.band.id())),
         ("lang", quiz.language.get_untracked().code()),
     ];
-    let encode = |value: &str| String::from(js_sys::encode_uri_component(value));
-    match template.as_deref().map(|template| booking::fill(template, &values, encode)) {
+    values.extend(campaign.iter().map(|(name, value)| (*name, value.as_str())));
+    match template.as_deref().map(|template| booking::fill(template, &values, address::encode)) {
         Some(Some(address)) => Either::Left(view! {
             <p>
                 <a class="button primary" part="button" href=address target="_blank" rel="noopener noreferrer"
-                    referrerpolicy="no-referrer">
+                    referrerpolicy="no-referrer" on:click=move |_| outcome::publish_booking(quiz)>
                     {quiz.t(texts::BOOK)}
                 </a>
             </p>

@@ -1,0 +1,51 @@
+//! What the view tells the page around it: that a visit starts, which screen comes, how it ends. The events themselves are
+//! [`crate::embed::events`].
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::Quiz;
+use crate::embed::events;
+use crate::model::flow::{self, Part, Screen};
+use crate::model::report;
+
+/// Tells of the screen that is shown now, and returns it for the next time.
+pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Screen {
+    let tell = |name: &str, detail: &[(&str, JsValue)]| {
+        quiz.host.with_value(|host| events::publish(&host.element, name, detail));
+    };
+    if before.is_none() {
+        tell("ready", &[]);
+    }
+    if before == Some(Screen::Intro) && now != Screen::Intro {
+        tell("start", &[]);
+    }
+    match now {
+        Screen::Question { step, .. } => {
+            let steps = quiz.visit.with_untracked(|visit| flow::steps(step.part(), &visit.answers));
+            let index = steps.iter().position(|candidate| *candidate == step).map_or(0, |index| index + 1);
+            let section = if step.part() == Part::Score { "score" } else { "act" };
+            tell("step", &[("index", index.into()), ("total", steps.len().into()), ("section", section.into())]);
+        }
+        Screen::Result => {
+            let report = quiz.visit.with_untracked(|visit| report::assess(&visit.answers));
+            let id = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from_str);
+            tell(
+                "complete",
+                &[
+                    ("band", id(report.score.as_ref().map(|score| score.band.id()))),
+                    ("primary", id(report.complete.then(|| report.act.primary.id()))),
+                    ("fit", id(report.qualification.as_ref().map(|of| of.fit.id()))),
+                    ("version", env!("CARGO_PKG_VERSION").into()),
+                ],
+            );
+        }
+        Screen::Intro | Screen::Stop | Screen::Review => {}
+    }
+    now
+}
+
+/// Tells that the visitor follows the booking link.
+pub(super) fn publish_booking(quiz: Quiz) {
+    quiz.host.with_value(|host| events::publish(&host.element, "book", &[]));
+}

@@ -1,0 +1,97 @@
+//! Saving the answers on this device: only on request, from then on after every answer, and deletable at any time.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::{Quiz, quiz};
+use crate::browser::clock;
+use crate::browser::storage::{self, Found};
+use crate::content::frame;
+use crate::model::flow::{Event, Part, Visit};
+
+/// Ids of what gets the focus when the button that had it goes away.
+const SAVE: &str = "save";
+const SAVED: &str = "saved";
+
+/// Below every screen: the offer to save, or until when the answers are kept and the way to delete them.
+#[component]
+pub(super) fn Saving() -> impl IntoView {
+    let quiz = quiz();
+    move || match quiz.saved_until.get() {
+        None => Either::Left(view! {
+            <button type="button" class="button link" id=SAVE on:click=move |_| save(quiz)>{quiz.t(frame::SAVE)}</button>
+        }),
+        Some(until) => {
+            let date = clock::moment_in_words(until, quiz.language.get_untracked());
+            Either::Right(view! {
+                <div class="saved">
+                    <span id=SAVED tabindex="-1">{quiz.with(frame::SAVED_UNTIL, &[("date", &date)])}</span>
+                    <button type="button" class="button link" on:click=move |_| delete(quiz)>{quiz.t(frame::DELETE)}</button>
+                </div>
+            })
+        }
+    }
+}
+
+/// Starts the visit: with the saved answers, if there are some. Saved answers that cannot be used are gone, which it says.
+/// Reading storage is access to the device too, so it happens when the visitor starts and not when the page loads.
+pub(super) fn start(quiz: Quiz) {
+    quiz.send(Event::Opened(Part::Score));
+    match storage::load(clock::now()) {
+        Found::Nothing => {}
+        Found::Expired => quiz.notice.set(Some(frame::SAVED_EXPIRED)),
+        Found::Unreadable => quiz.notice.set(Some(frame::SAVED_UNREADABLE)),
+        Found::Answers(answers, until) => {
+            quiz.visit.set(Visit::resumed(answers));
+            quiz.saved_until.set(Some(until));
+            quiz.notice.set(Some(frame::RESTORED));
+        }
+    }
+}
+
+/// Knows again that answers are saved, after the widget was taken out of the page or loaded anew.
+pub(crate) fn resume(quiz: Quiz) {
+    if let Found::Answers(_, until) = storage::load(clock::now()) {
+        quiz.saved_until.set(Some(until));
+    }
+}
+
+/// Keeps saved answers up to date. Does nothing before the visitor asked to save.
+pub(super) fn keep(quiz: Quiz) {
+    if quiz.saved_until.get_untracked().is_some() {
+        let until = store(quiz);
+        if until.is_none() {
+            quiz.notice.set(Some(frame::SAVE_FAILED));
+        }
+    }
+}
+
+/// Forgets all answers, the saved ones too.
+pub(super) fn start_again(quiz: Quiz) {
+    if quiz.saved_until.get_untracked().is_some() {
+        storage::delete();
+        quiz.saved_until.set(None);
+    }
+    quiz.send(Event::StartedAgain);
+}
+
+fn save(quiz: Quiz) {
+    let until = store(quiz);
+    quiz.notice.set(Some(if until.is_some() { frame::SAVED } else { frame::SAVE_FAILED }));
+    quiz.focus(if until.is_some() { SAVED } else { SAVE }.into());
+}
+
+/// Deletes what is saved; the answers on screen stay.
+fn delete(quiz: Quiz) {
+    storage::delete();
+    quiz.saved_until.set(None);
+    quiz.notice.set(Some(frame::DELETED));
+    quiz.focus(SAVE.into());
+}
+
+/// Writes the answers and notes until when they are kept.
+fn store(quiz: Quiz) -> Option<f64> {
+    let until = quiz.visit.with_untracked(|visit| storage::save(&visit.answers, clock::now()));
+    quiz.saved_until.set(until);
+    until
+}

@@ -1,0 +1,103 @@
+//! No violation that axe-core knows, on any screen, in both languages, light and dark, with the host page around it.
+
+use serde_json::{Value, json};
+
+use crate::driver::setting;
+use crate::language::Language;
+use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
+
+/// WCAG 2.0 to 2.2, levels A and AA, and what axe calls best practice.
+const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/// The violations on the screen, one a line.
+fn violations(visit: &Visit, screen: &str) -> Vec<String> {
+    let script = "const report = await axe.run(document, {
+            runOnly: { type: 'tag', values: arguments[0] }, resultTypes: ['violations'],
+        });
+        return report.violations.map((rule) => ({ id: rule.id, help: rule.help,
+            nodes: rule.nodes.map((node) => `${node.target.flat().join(' ')}: ${node.any.map((check) => check.message)}`) }));";
+    let Value::Array(rules) = visit.ask_with(script, &json!([TAGS])) else { panic!("axe gives a list") };
+    let line = |rule: &Value| {
+        let nodes = rule["nodes"].as_array().unwrap();
+        let first: Vec<_> = nodes.iter().take(3).map(|node| node.as_str().unwrap()).collect();
+        format!("{screen}: {} – {} ({} times)\n    {}", rule["id"], rule["help"], nodes.len(), first.join("\n    "))
+    };
+    rules.iter().map(line).collect()
+}
+
+/// All kinds of screen, one after the other.
+#[track_caller]
+fn all_screens(language: Language, scheme: &str, viewport: Viewport) {
+    let visit = Visit::before_loading(language, viewport);
+    visit.prefer_colours(scheme);
+    visit.load("");
+    visit.come_to_the_widget();
+    let axe = std::fs::read_to_string(setting("READINESS_CHECK_AXE")).unwrap();
+    // As a script of WebDriver it is no script of the page: the page's policies stay as strict as they are.
+    visit.ask(&format!("{axe}; window.axe = axe;"));
+
+    let mut found = violations(&visit, "intro");
+    visit.press("intro.start");
+    found.extend(violations(&visit, "question with several answers"));
+    visit.press("quiz.continue");
+    found.extend(violations(&visit, "error"));
+    visit.answer("ai_use", &[1]);
+    visit.choose("policy", 1);
+    visit.ask("all('details').forEach((details) => { details.open = true; })");
+    found.extend(violations(&visit, "question with one answer, help open"));
+    visit.press("frame.save");
+    found.extend(violations(&visit, "question with saved answers"));
+    visit.press("frame.delete");
+    visit.finish_part_one();
+    found.extend(violations(&visit, "stop"));
+    visit.press("stop.act");
+    found.extend(violations(&visit, "profile"));
+    visit.press("quiz.back");
+    visit.profile();
+    visit.answer("roles", &[0, 1]);
+    found.extend(violations(&visit, "areas"));
+    visit.press("quiz.back");
+    // Chosen options toggle: take both roles back before they are chosen again.
+    visit.choose("roles", 0);
+    visit.choose("roles", 1);
+    visit.part_two();
+    found.extend(violations(&visit, "review"));
+    visit.press("review.show");
+    visit.ask("all('details').forEach((details) => { details.open = true; })");
+    found.extend(violations(&visit, "result"));
+    assert!(found.is_empty(), "{language}, {scheme}, {viewport:?}:\n{}", found.join("\n"));
+}
+
+#[test]
+fn axe_finds_nothing_in_english_light() {
+    all_screens(Language::English, "light", DESKTOP);
+}
+
+#[test]
+fn axe_finds_nothing_in_english_dark() {
+    all_screens(Language::English, "dark", PHONE);
+}
+
+#[test]
+fn axe_finds_nothing_in_german_light() {
+    all_screens(Language::German, "light", PHONE);
+}
+
+#[test]
+fn axe_finds_nothing_in_german_dark() {
+    all_screens(Language::German, "dark", DESKTOP);
+}
+
+#[test]
+fn axe_finds_nothing_on_the_fallback() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.session.devtools("Network.enable", &json!({}));
+    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*widget_bg.wasm"] }));
+    visit.load("");
+    visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+    visit.until("the fallback says so", "root.querySelector('[role=alert]')");
+    let axe = std::fs::read_to_string(setting("READINESS_CHECK_AXE")).unwrap();
+    visit.ask(&format!("{axe}; window.axe = axe;"));
+    let found = violations(&visit, "fallback");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}

@@ -1,0 +1,199 @@
+//! Where the check cannot run: without JavaScript, with files that do not arrive, after a failure of its own. The visitor
+//! always finds the way to book the call, and where anything can be done, the way to start again.
+
+use serde_json::json;
+
+use crate::language::Language;
+use crate::visit::{DESKTOP, PHONE, Visit};
+
+/// A failure of WebAssembly, as the browser reports it.
+pub(crate) const TRAP: &str = "const error = new WebAssembly.RuntimeError('unreachable');
+    dispatchEvent(new ErrorEvent('error', { error, message: error.message })); await drawn()";
+
+impl Visit {
+    #[track_caller]
+    pub(crate) fn expect_fallback(&self) {
+        self.until("the fallback says so", "root.querySelector('[role=alert]')");
+        self.see(self.language.words("fallback.failed"));
+        let link = "[...element.querySelectorAll('a')].some((link) => shown(link) && link.href.startsWith('https://booking.example/'))";
+        assert_eq!(self.string(link), "true", "the booking link is in sight");
+        assert_eq!(self.string("all('button').length"), "1", "and one button");
+    }
+}
+
+#[test]
+fn without_javascript_the_page_says_what_the_check_is_and_links_to_the_booking() {
+    for language in Language::ALL {
+        let without = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        let visit = Visit::with_preferences(language, DESKTOP, &without);
+        visit.load("");
+        // The tree for screen readers holds what a visitor gets; no script has a part in it.
+        let tree = visit.session.devtools("Accessibility.getFullAXTree", &json!({})).to_string();
+        let (needs, minutes) = match language {
+            Language::English => ("This check needs JavaScript.", "13 questions"),
+            Language::German => ("Dieser Selbstcheck braucht JavaScript.", "13 Fragen"),
+        };
+        assert!(tree.contains(needs), "{language}: says that it needs JavaScript");
+        assert!(tree.contains(minutes), "{language}: says what the check is");
+        assert!(tree.contains("https://booking.example/intro"), "{language}: links to the booking");
+    }
+}
+
+#[test]
+fn before_loading_the_page_says_what_the_check_is() {
+    let visit = Visit::before_loading(Language::English, PHONE);
+    visit.load("");
+    assert_eq!(visit.string("heading()"), "", "nothing is loaded far from the viewport");
+    assert_eq!(visit.string("element.innerText.includes('13 questions') && shown(element.querySelector('a'))"), "true");
+}
+
+#[test]
+fn a_file_that_does_not_arrive_shows_the_fallback_and_the_button_loads_it_again() {
+    for (language, file) in
+        [(Language::English, "*widget_bg.wasm"), (Language::German, "*widget.js*"), (Language::German, "*texts.de.txt")]
+    {
+        let visit = Visit::before_loading(language, DESKTOP);
+        visit.session.devtools("Network.enable", &json!({}));
+        visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [file] }));
+        visit.load("");
+        visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+        visit.expect_fallback();
+        visit.press("fallback.again");
+        visit.expect_fallback();
+        visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
+        visit.press("fallback.again");
+        visit.until("the widget stands", "heading()");
+        visit.whole();
+    }
+}
+
+#[test]
+fn a_wasm_file_of_garbage_shows_the_fallback_and_the_button_loads_it_again() {
+    let visit = Visit::before_loading(Language::German, PHONE);
+    visit.prepare(
+        "window.broken = true; const real = fetch; window.fetch = (address, ...rest) =>
+            window.broken && String(address).includes('.wasm')
+                ? Promise.resolve(new Response('garbage', { headers: { 'Content-Type': 'application/wasm' } }))
+                : real(address, ...rest);",
+    );
+    visit.load("");
+    visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+    visit.expect_fallback();
+    visit.ask("window.broken = false");
+    visit.press("fallback.again");
+    visit.until("the widget stands", "heading()");
+}
+
+#[test]
+fn a_failure_before_any_answer_does_not_speak_of_answers() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.session.devtools("Network.enable", &json!({}));
+    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*widget_bg.wasm"] }));
+    visit.load("");
+    visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+    visit.until("the fallback says so", "root.querySelector('[role=alert]')");
+    assert!(!visit.text().contains("Your answers are still"), "nobody has answered anything yet: {}", visit.text());
+}
+
+#[test]
+fn a_trap_shows_the_fallback_and_the_answers_are_still_there_after_it() {
+    for language in Language::ALL {
+        let visit = Visit::new(language, DESKTOP);
+        visit.press("intro.start");
+        visit.answer("ai_use", &[1]);
+        visit.choose("policy", 2);
+        visit.ask(TRAP);
+        visit.expect_fallback();
+        visit.press("fallback.again");
+        visit.until("the widget stands again", "heading()");
+        visit.press("quiz.back");
+        assert_eq!(visit.chosen(), "policy-2", "the last answer before the trap is there");
+        visit.press("quiz.back");
+        assert_eq!(visit.chosen(), "ai_use-1");
+    }
+}
+
+#[test]
+fn a_trap_on_the_result_leads_back_to_the_result() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.whole();
+    let code = visit.string("all('.code')[0].textContent");
+    visit.ask(TRAP);
+    visit.expect_fallback();
+    visit.press("fallback.again");
+    visit.until("the widget stands again", "heading()");
+    assert_eq!(visit.heading(), Language::English.words("result.title"));
+    assert_eq!(visit.string("all('.code')[0].textContent"), code);
+}
+
+#[test]
+fn a_trap_after_starting_again_brings_no_old_answers_back() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.whole();
+    visit.press("result.again");
+    visit.ask(TRAP);
+    visit.expect_fallback();
+    visit.press("fallback.again");
+    visit.until("the widget stands again", "heading()");
+    assert_eq!(visit.heading(), Language::English.words("intro.title"), "the visitor had all answers deleted");
+}
+
+#[test]
+fn a_trap_keeps_two_widgets_apart() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.ask(
+        "const second = document.createElement('readiness-check'); element.after(second);
+        second.scrollIntoView({ behavior: 'instant' })",
+    );
+    visit.until("the second one stands", "elements[1].shadowRoot.getElementById('heading')");
+    visit.press("intro.start");
+    visit.answer("ai_use", &[1]);
+    visit.ask(TRAP);
+    visit.expect_fallback();
+    assert_eq!(visit.string("elements[1].shadowRoot.querySelectorAll('[role=alert]').length"), "1", "both have failed");
+    visit.press("fallback.again");
+    visit.until("the widget stands again", "heading()");
+    visit.see("2 of 13");
+    visit.ask("elements[1].shadowRoot.querySelector('button').click()");
+    visit.until("the second one stands again", "elements[1].shadowRoot.getElementById('heading')");
+    let second = visit.string("elements[1].shadowRoot.getElementById('heading').textContent");
+    assert_eq!(second, Language::English.words("intro.title"), "the second one has no answers of the first");
+}
+
+#[test]
+fn a_trap_speaks_the_language_the_visitor_chose() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.speak(Language::German);
+    visit.see(Language::German.words("intro.lead"));
+    visit.ask(TRAP);
+    visit.until("the fallback says so", "root.querySelector('[role=alert]')");
+    visit.see(Language::German.words("fallback.failed"));
+}
+
+#[test]
+fn an_error_of_the_host_page_leaves_the_widget_alone() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.press("intro.start");
+    visit.ask("dispatchEvent(new ErrorEvent('error', { error: new TypeError('not ours') })); await drawn()");
+    visit.answer("ai_use", &[1]);
+    visit.see("2 of 13");
+}
+
+#[test]
+fn a_language_that_does_not_arrive_leaves_everything_as_it_is_and_can_be_asked_for_again() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.press("intro.start");
+    visit.choose("ai_use", 2);
+    visit.session.devtools("Network.enable", &json!({}));
+    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*texts.de.txt"] }));
+    visit.ask("all('.language').find((button) => button.lang === 'de').click()");
+    let notice = Language::English.words("frame.language_failed");
+    visit.until("the widget says so", &format!("text().includes({notice:?})"));
+    visit.see("Question 1 of 13");
+    assert_eq!(visit.chosen(), "ai_use-2");
+    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
+    visit.speak(Language::German);
+    assert!(!visit.text().contains(notice), "the message is gone");
+    visit.see("Frage 1 von 13");
+    assert_eq!(visit.chosen(), "ai_use-2");
+}

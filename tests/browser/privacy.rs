@@ -1,0 +1,123 @@
+//! Nothing leaves the browser and nothing stays in it, unless the visitor asks.
+
+use serde_json::json;
+
+use crate::driver::{request, setting};
+use crate::language::Language;
+use crate::visit::{DESKTOP, Visit};
+
+/// Everything the page could have left on the device.
+const TRACES: &str = "JSON.stringify({
+    cookie: document.cookie, local: Object.keys(localStorage), session: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).map((database) => database.name),
+    caches: window.caches ? await caches.keys() : [],
+    workers: navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+})";
+const NO_TRACES: &str = r#"{"cookie":"","local":[],"session":[],"databases":[],"caches":[],"workers":0}"#;
+
+#[test]
+fn a_whole_visit_causes_no_request_and_leaves_no_trace() {
+    for language in Language::ALL {
+        let visit = Visit::alone(language, DESKTOP);
+        let log = format!("{}__log", setting("READINESS_CHECK_URL"));
+        visit.load("");
+        visit.come_to_the_widget();
+        assert!(request("GET", &log, "").unwrap().contains("widget_bg.wasm"), "the server's log works");
+        assert!(visit.session.take_requests().iter().any(|address| address.ends_with("widget_bg.wasm")));
+        request("POST", &log, "").unwrap();
+
+        visit.whole();
+        visit.ask("all('details').forEach((details) => { details.open = true; })");
+        visit.press("result.copy_code");
+        visit.press("result.share");
+
+        assert_eq!(visit.session.take_requests(), [""; 0], "{language}: requests seen in the browser");
+        assert_eq!(request("GET", &log, "").unwrap(), "", "{language}: requests seen at the server");
+        assert_eq!(visit.string(TRACES), NO_TRACES, "{language}");
+        let cookies = visit.session.devtools("Storage.getCookies", &json!({}));
+        assert_eq!(cookies["cookies"], json!([]), "{language}");
+    }
+}
+
+#[test]
+fn loading_asks_only_the_host_itself() {
+    let visit = Visit::new(Language::German, DESKTOP);
+    let server = setting("READINESS_CHECK_URL");
+    let requests = visit.session.take_requests();
+    let foreign: Vec<_> = requests
+        .iter()
+        .filter(|address| {
+            !address.starts_with(&server) && !address.starts_with("data:") && !address.starts_with("chrome:")
+        })
+        .collect();
+    assert!(foreign.is_empty(), "{foreign:?}");
+}
+
+#[test]
+fn a_change_of_language_asks_the_host_for_its_words_and_nothing_else() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.session.take_requests();
+    visit.speak(Language::German);
+    visit.speak(Language::English);
+    visit.speak(Language::German);
+    let requests = visit.session.take_requests();
+    assert!(requests.len() <= 1, "once: {requests:?}");
+    let server = setting("READINESS_CHECK_URL");
+    assert!(
+        requests.iter().all(|address| address.starts_with(&server) && address.ends_with("texts.de.txt")),
+        "{requests:?}"
+    );
+    assert_eq!(visit.string(TRACES), NO_TRACES);
+}
+
+#[test]
+fn saving_writes_exactly_one_key_and_deleting_removes_it() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.press("intro.start");
+    visit.answer("ai_use", &[1]);
+    visit.press("frame.save");
+    assert_eq!(visit.string(TRACES), NO_TRACES.replace(r#""local":[]"#, r#""local":["readiness-check"]"#));
+    visit.press("frame.delete");
+    assert_eq!(visit.string(TRACES), NO_TRACES);
+}
+
+#[test]
+fn saved_answers_come_back_after_the_page_was_closed() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.press("intro.start");
+    visit.answer("ai_use", &[1]);
+    visit.press("frame.save");
+    visit.answer("policy", &[2]);
+    let heading = visit.heading();
+    visit.load("?again");
+    visit.come_to_the_widget();
+    assert_eq!(
+        visit.heading(),
+        Language::English.words("intro.title"),
+        "storage is not read before the visitor starts"
+    );
+    visit.press("intro.start");
+    visit.see(Language::English.words("frame.restored"));
+    assert_eq!(visit.heading(), heading);
+    visit.press("quiz.back");
+    assert_eq!(visit.chosen(), "policy-2");
+}
+
+#[test]
+fn saved_answers_stay_deletable_after_a_failure_and_after_a_removal() {
+    let trap =
+        "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') })); await drawn();
+        all('button')[0].click()";
+    let removal = "const place = element.parentElement; element.remove(); await drawn(); place.append(element)";
+    for interruption in [trap, removal] {
+        let visit = Visit::new(Language::English, DESKTOP);
+        visit.press("intro.start");
+        visit.answer("ai_use", &[1]);
+        visit.press("frame.save");
+        visit.ask(interruption);
+        visit.until("the widget stands again", "heading()");
+        assert_eq!(visit.string("localStorage.length"), "1");
+        visit.press("frame.delete");
+        assert_eq!(visit.string(TRACES), NO_TRACES);
+    }
+}

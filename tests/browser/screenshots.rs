@@ -1,0 +1,104 @@
+//! Pictures of the widget for the eye: every kind of screen, both languages, desktop and phone. They are evidence, not
+//! a comparison; only that they could be taken is tested.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::driver::setting;
+use crate::language::Language;
+use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
+
+/// Height of a page that shows every screen without scrolling; Chromium draws no more than 16384 pixels.
+const TALL: u32 = 16_000;
+
+/// Base64, as `DevTools` sends pictures.
+fn decode(text: &str) -> Vec<u8> {
+    let value = |letter: u8| match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' => 62,
+        _ => 63,
+    };
+    let letters: Vec<u8> = text.bytes().filter(|letter| *letter != b'=').map(value).collect();
+    let group = |group: &[u8]| {
+        let bits = group.iter().fold(0_u32, |bits, six| bits << 6 | u32::from(*six)) << (6 * (4 - group.len()));
+        bits.to_be_bytes()[1..group.len()].to_vec()
+    };
+    letters.chunks(4).flat_map(group).collect()
+}
+
+/// Writes a picture of the whole widget.
+fn shoot(visit: &Visit, viewport: Viewport, screen: &str) {
+    let Viewport(width, _, scale) = viewport;
+    visit.resize(Viewport(width, TALL, scale));
+    let place = "await drawn(); const box = element.getBoundingClientRect();
+        return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height, scale: 1 }";
+    let clip = visit.ask(place);
+    let picture =
+        visit.session.devtools("Page.captureScreenshot", &json!({ "clip": clip, "captureBeyondViewport": true }));
+    let folder = PathBuf::from(setting("READINESS_CHECK_SCREENSHOTS"));
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(format!("{}-{width}-{screen}.png", visit.language));
+    fs::write(file, decode(picture["data"].as_str().unwrap())).unwrap();
+    visit.resize(viewport);
+}
+
+fn all_screens(viewport: Viewport) {
+    for language in Language::ALL {
+        let visit = Visit::new(language, viewport);
+        let shoot = |screen: &str| shoot(&visit, viewport, screen);
+        shoot("1-intro");
+        visit.press("intro.start");
+        visit.press("quiz.continue");
+        shoot("3-error");
+        visit.answer("ai_use", &[1]);
+        visit.choose("policy", 1);
+        shoot("2-question");
+        visit.finish_part_one();
+        shoot("4-stop");
+        visit.profile();
+        visit.answer("roles", &[0, 1]);
+        shoot("5-areas");
+        visit.press("quiz.back");
+        visit.choose("roles", 0);
+        visit.choose("roles", 1);
+        visit.part_two();
+        shoot("6-review");
+        visit.press("review.show");
+        shoot("7-result");
+    }
+}
+
+#[test]
+fn pictures_of_all_screens_on_a_desktop() {
+    all_screens(DESKTOP);
+}
+
+#[test]
+fn pictures_of_all_screens_on_a_phone() {
+    all_screens(PHONE);
+}
+
+#[test]
+fn pictures_in_the_dark_with_forced_colours_and_on_paper() {
+    for (name, features, media) in [
+        ("dark", json!([{ "name": "prefers-color-scheme", "value": "dark" }]), ""),
+        ("forced", json!([{ "name": "forced-colors", "value": "active" }]), ""),
+        ("paper", json!([{ "name": "prefers-color-scheme", "value": "dark" }]), "print"),
+    ] {
+        let visit = Visit::new(Language::English, DESKTOP);
+        visit.session.devtools("Emulation.setEmulatedMedia", &json!({ "features": features, "media": media }));
+        visit.press("intro.start");
+        visit.answer("ai_use", &[1]);
+        visit.choose("policy", 1);
+        shoot(&visit, DESKTOP, &format!("2-question-{name}"));
+        visit.finish_part_one();
+        visit.profile();
+        visit.part_two();
+        visit.press("review.show");
+        shoot(&visit, DESKTOP, &format!("7-result-{name}"));
+    }
+}

@@ -1,0 +1,64 @@
+//! How far the layout jumps from loading until the widget stands. The figure is printed: `cargo test -- --nocapture`.
+
+use crate::language::Language;
+use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
+
+/// The sum of all shifts without input, and what moved. An observer is silent where there was none: hence its time limit.
+const SHIFTS: &str = "const entries = await new Promise((done) => {
+        new PerformanceObserver((list) => done(list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done([]), 300);
+    });
+    const unasked = entries.filter((entry) => !entry.hadRecentInput);
+    const moved = unasked.flatMap((entry) => entry.sources.map(({ node }) => node && `${node.nodeName}.${node.className ?? ''}`));
+    return { sum: unasked.reduce((sum, entry) => sum + entry.value, 0), moved };";
+
+const CASES: [(Language, Viewport); 2] = [(Language::English, DESKTOP), (Language::German, PHONE)];
+
+/// What Core Web Vitals call good.
+const GOOD: f64 = 0.1;
+
+/// Prints the shifts so far and says how much they are together.
+#[track_caller]
+fn expect_calm(visit: &Visit, viewport: Viewport, way: &str) {
+    let shifts = visit.ask(SHIFTS);
+    let sum = shifts["sum"].as_f64().unwrap();
+    let account =
+        format!("layout shift {sum:.4} for who {way}, {} at {viewport:?}; moved: {}", visit.language, shifts["moved"]);
+    eprintln!("{account}");
+    assert!(sum < GOOD, "{account}");
+}
+
+#[test]
+fn the_layout_hardly_jumps_for_who_scrolls_to_the_widget() {
+    for (language, viewport) in CASES {
+        let visit = Visit::before_loading(language, viewport);
+        visit.load("");
+        // Reading on, the visitor comes near; the widget stands before it is in sight.
+        visit.ask(
+            "scrollTo({ top: element.getBoundingClientRect().top + scrollY - innerHeight - 400, behavior: 'instant' })",
+        );
+        visit.until("the widget stands", "heading()");
+        visit.come_to_the_widget();
+        expect_calm(&visit, viewport, "scrolls slowly");
+    }
+}
+
+#[test]
+fn the_layout_hardly_jumps_for_who_jumps_to_the_widget() {
+    for (language, viewport) in CASES {
+        let visit = Visit::before_loading(language, viewport);
+        visit.load("");
+        visit.come_to_the_widget();
+        expect_calm(&visit, viewport, "jumps");
+    }
+}
+
+#[test]
+fn the_layout_hardly_jumps_for_who_follows_a_link_to_the_widget() {
+    for (language, viewport) in CASES {
+        let visit = Visit::before_loading(language, viewport);
+        visit.load("#check");
+        visit.until("the widget stands", "heading()");
+        expect_calm(&visit, viewport, "follows a link");
+    }
+}

@@ -1,0 +1,300 @@
+//! A visit to the host page: a browser at the size of a desktop or a phone, and what a visitor does there and sees.
+//!
+//! Nothing waits for a fixed time: an action returns when the browser has drawn what it changed, everything else is
+//! awaited by a condition with a deadline.
+
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::driver::{Session, setting};
+use crate::language::Language;
+
+/// The scored questions in the order of the screens.
+pub(crate) const SCORED: [&str; 12] = [
+    "policy",
+    "literacy",
+    "risk_assessment",
+    "impact_assessment",
+    "data_quality",
+    "data_rights",
+    "information",
+    "oversight",
+    "lifecycle",
+    "suppliers",
+    "controls",
+    "audit",
+];
+
+/// Width and height in CSS pixels and device pixels per CSS pixel.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Viewport(pub(crate) u32, pub(crate) u32, pub(crate) u32);
+
+pub(crate) const DESKTOP: Viewport = Viewport(1280, 900, 1);
+pub(crate) const PHONE: Viewport = Viewport(375, 812, 1);
+
+/// How long a condition may take to come true, on a machine that builds at the same time.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// What every script may use.
+const SCRIPT: &str = "
+const elements = [...document.querySelectorAll('readiness-check')];
+const element = elements[0];
+const root = element?.shadowRoot;
+const all = (selector) => [...root.querySelectorAll(selector)];
+const shown = (node) => node.checkVisibility({ visibilityProperty: true });
+const text = () => all('.check').map((node) => node.textContent).join(' ');
+const heading = () => root.getElementById('heading')?.textContent ?? '';
+const focused = () => {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+};
+const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+";
+
+/// All visits share the server; the test that reads the server's log needs it for itself.
+static SERVER: RwLock<()> = RwLock::new(());
+
+#[expect(dead_code, reason = "held, not read")]
+enum Turn {
+    Shared(RwLockReadGuard<'static, ()>),
+    Alone(RwLockWriteGuard<'static, ()>),
+}
+
+/// A browser on the host page. A test has one at a time: a second one could wait for the first for ever.
+pub(crate) struct Visit {
+    pub(crate) session: Session,
+    pub(crate) language: Language,
+    _turn: Turn,
+}
+
+impl Visit {
+    /// A visit with the widget on the screen.
+    pub(crate) fn new(language: Language, viewport: Viewport) -> Self {
+        let visit = Self::before_loading(language, viewport);
+        visit.load("");
+        visit.come_to_the_widget();
+        visit
+    }
+
+    /// A visit that no other test disturbs at the server.
+    pub(crate) fn alone(language: Language, viewport: Viewport) -> Self {
+        let turn = Turn::Alone(SERVER.write().unwrap_or_else(PoisonError::into_inner));
+        Self::start(language, viewport, turn, &json!({}))
+    }
+
+    /// A browser that has not loaded the page yet.
+    pub(crate) fn before_loading(language: Language, viewport: Viewport) -> Self {
+        Self::with_preferences(language, viewport, &json!({}))
+    }
+
+    /// The same, with preferences of Chromium.
+    pub(crate) fn with_preferences(language: Language, viewport: Viewport, preferences: &Value) -> Self {
+        let turn = Turn::Shared(SERVER.read().unwrap_or_else(PoisonError::into_inner));
+        Self::start(language, viewport, turn, preferences)
+    }
+
+    fn start(language: Language, viewport: Viewport, turn: Turn, preferences: &Value) -> Self {
+        let visit = Self { session: Session::start(preferences), language, _turn: turn };
+        visit.resize(viewport);
+        visit
+    }
+
+    /// Changes the size of the page. Headless windows are never narrower than 500 pixels; emulated ones are.
+    pub(crate) fn resize(&self, Viewport(width, height, scale): Viewport) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
+        self.session.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+        // As on a phone, where they lie above the page; a width then means the same everywhere.
+        self.session.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
+    }
+
+    /// Lets the page see this colour scheme.
+    pub(crate) fn prefer_colours(&self, scheme: &str) {
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.session.devtools("Emulation.setEmulatedMedia", &features);
+    }
+
+    /// Runs a script before any of the page's own, in every page of this visit.
+    pub(crate) fn prepare(&self, script: &str) {
+        self.session.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    }
+
+    /// Opens the page of the language; `rest` is what follows its path, like a fragment.
+    pub(crate) fn load(&self, rest: &str) {
+        let address = [&setting("READINESS_CHECK_URL"), self.language.path(), rest].concat();
+        self.session.command("url", &json!({ "url": address }));
+    }
+
+    /// Scrolls to the widget, which loads it, and waits until it stands.
+    pub(crate) fn come_to_the_widget(&self) {
+        self.ask("element.scrollIntoView({ behavior: 'instant' })");
+        self.until("the widget stands", "heading()");
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    #[track_caller]
+    pub(crate) fn ask(&self, script: &str) -> Value {
+        self.ask_with(script, &json!([]))
+    }
+
+    /// The same with values for the script, which it finds in `arguments`.
+    #[track_caller]
+    pub(crate) fn ask_with(&self, script: &str, arguments: &Value) -> Value {
+        // Inside a function of its own, so that a script may wait.
+        let script = format!("return (async () => {{ {SCRIPT} {script} }})()");
+        self.session.command("execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Does something and waits until the browser has drawn what it changed.
+    #[track_caller]
+    fn act(&self, script: &str, arguments: &Value) {
+        let done = self.ask_with(&format!("{script}; await drawn(); return true;"), arguments);
+        assert_eq!(done, true, "{script} did not come to its end");
+    }
+
+    /// Waits until an expression in the page is true.
+    #[track_caller]
+    pub(crate) fn until(&self, what: &str, expression: &str) {
+        let deadline = Instant::now() + DEADLINE;
+        while !self.ask(&format!("return Boolean({expression})")).as_bool().unwrap() {
+            assert!(Instant::now() < deadline, "not within {DEADLINE:?}: {what}\non the screen: {}", self.text());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// All text in the widget.
+    pub(crate) fn text(&self) -> String {
+        self.string("root ? text() || root.textContent : ''")
+    }
+
+    /// An expression's value as text.
+    #[track_caller]
+    pub(crate) fn string(&self, expression: &str) -> String {
+        self.ask(&format!("return String({expression})")).as_str().unwrap().to_owned()
+    }
+
+    /// The heading of the screen.
+    #[track_caller]
+    pub(crate) fn heading(&self) -> String {
+        self.string("heading()")
+    }
+
+    #[track_caller]
+    pub(crate) fn see(&self, words: &str) {
+        assert!(self.text().contains(words), "{words:?} not in: {}", self.text());
+    }
+
+    /// Presses the button with the words of this key.
+    #[track_caller]
+    pub(crate) fn press(&self, key: &str) {
+        let words = self.language.words(key);
+        let script = "const button = all('button, a.button').find((node) => node.textContent === arguments[0]);
+            if (!button) throw new Error(`no button ${arguments[0]} in: ${text()}`);
+            button.click()";
+        self.act(script, &json!([words]));
+    }
+
+    /// Clicks an option.
+    #[track_caller]
+    pub(crate) fn choose(&self, question: &str, option: usize) {
+        let script = "const option = root.getElementById(arguments[0]);
+            if (!option) throw new Error(`no option ${arguments[0]} in: ${text()}`);
+            option.click()";
+        self.act(script, &json!([format!("{question}-{option}")]));
+    }
+
+    /// The ids of all options on the screen that are chosen.
+    #[track_caller]
+    pub(crate) fn chosen(&self) -> String {
+        self.string("all('input:checked').map((input) => input.id).join(' ')")
+    }
+
+    /// Chooses options and goes on.
+    #[track_caller]
+    pub(crate) fn answer(&self, question: &str, options: &[usize]) {
+        for option in options {
+            self.choose(question, *option);
+        }
+        self.press("quiz.continue");
+    }
+
+    /// From the intro to the stop, with every level among the answers.
+    #[track_caller]
+    pub(crate) fn part_one(&self) {
+        self.press("intro.start");
+        self.finish_part_one();
+    }
+
+    /// From any question of part one to the stop.
+    #[track_caller]
+    pub(crate) fn finish_part_one(&self) {
+        let on_screen = || self.string("all('fieldset input')[0]?.name ?? ''");
+        if on_screen() == "ai_use" {
+            self.answer("ai_use", &[0]);
+        }
+        for (question, option) in SCORED.iter().zip([0, 1, 2, 3, 4].into_iter().cycle()) {
+            if on_screen() == *question {
+                self.answer(question, &[option]);
+            }
+        }
+        assert_eq!(self.heading(), self.language.words("stop.title"));
+    }
+
+    /// Opens the first screen of part two and answers it.
+    #[track_caller]
+    pub(crate) fn profile(&self) {
+        self.press("stop.act");
+        for (question, option) in [("scope", 0), ("organisation", 0), ("size", 1)] {
+            self.choose(question, option);
+        }
+        self.press("quiz.continue");
+    }
+
+    /// From the second screen of part two to the review: everything that makes the result long.
+    #[track_caller]
+    pub(crate) fn part_two(&self) {
+        self.answer("roles", &[0, 1]);
+        self.answer("areas", &[3]);
+        self.answer("influence", &[1]);
+        self.answer("practices", &[0]);
+        self.answer("interaction", &[0, 1]);
+        for (question, option) in [("stakes", 0), ("stakes", 2), ("systems", 0), ("systems", 1), ("timeline", 0)] {
+            self.choose(question, option);
+        }
+        self.press("quiz.continue");
+    }
+
+    /// From the intro to the result.
+    #[track_caller]
+    pub(crate) fn whole(&self) {
+        self.part_one();
+        self.profile();
+        self.part_two();
+        self.press("review.show");
+        assert_eq!(self.heading(), self.language.words("result.title"));
+    }
+
+    /// Presses the button of this language and waits for its words.
+    #[track_caller]
+    pub(crate) fn speak(&self, language: Language) {
+        let script = "const button = all('.language').find((node) => node.lang === arguments[0]); button.focus(); button.click()";
+        self.act(script, &json!([language.to_string()]));
+        self.until_spoken(language);
+    }
+
+    #[track_caller]
+    pub(crate) fn until_spoken(&self, language: Language) {
+        self.until("the words change", &format!("all('.check')[0].lang === '{language}'"));
+    }
+
+    /// Presses and releases a key, as the keyboard would; `key` as in `WebDriver`.
+    #[track_caller]
+    pub(crate) fn key(&self, key: char) {
+        let strokes = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
+        self.session.command("actions", &json!({ "actions": [keyboard] }));
+        self.ask("await drawn()");
+    }
+}
