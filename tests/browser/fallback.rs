@@ -11,10 +11,22 @@ pub(crate) const TRAP: &str = "const error = new WebAssembly.RuntimeError('unrea
     dispatchEvent(new ErrorEvent('error', { error, message: error.message })); await drawn()";
 
 impl Visit {
+    /// The fallback of a widget that could not be loaded.
     #[track_caller]
     pub(crate) fn expect_fallback(&self) {
+        self.expect_fallback_saying("fallback.failed");
+    }
+
+    /// The fallback of a widget that has stopped working.
+    #[track_caller]
+    pub(crate) fn expect_stopped(&self) {
+        self.expect_fallback_saying("fallback.stopped");
+    }
+
+    #[track_caller]
+    fn expect_fallback_saying(&self, words: &str) {
         self.until("the fallback says so", "root.querySelector('[role=alert]')");
-        self.see(self.language.words("fallback.failed"));
+        self.see(self.language.words(words));
         let link = "[...element.querySelectorAll('a')].some((link) => shown(link) && link.href.startsWith('https://booking.example/'))";
         assert_eq!(self.string(link), "true", "the booking link is in sight");
         assert_eq!(self.string("all('button').length"), "1", "and one button");
@@ -103,7 +115,7 @@ fn a_trap_shows_the_fallback_and_the_answers_are_still_there_after_it() {
         visit.answer("ai_use", &[1]);
         visit.choose("policy", 2);
         visit.ask(TRAP);
-        visit.expect_fallback();
+        visit.expect_stopped();
         visit.press("fallback.again");
         visit.until("the widget stands again", "heading()");
         visit.press("quiz.back");
@@ -119,7 +131,7 @@ fn a_trap_on_the_result_leads_back_to_the_result() {
     visit.whole();
     let code = visit.string("all('.code')[0].textContent");
     visit.ask(TRAP);
-    visit.expect_fallback();
+    visit.expect_stopped();
     visit.press("fallback.again");
     visit.until("the widget stands again", "heading()");
     assert_eq!(visit.heading(), Language::English.words("result.title"));
@@ -132,7 +144,7 @@ fn a_trap_after_starting_again_brings_no_old_answers_back() {
     visit.whole();
     visit.press("result.again");
     visit.ask(TRAP);
-    visit.expect_fallback();
+    visit.expect_stopped();
     visit.press("fallback.again");
     visit.until("the widget stands again", "heading()");
     assert_eq!(visit.heading(), Language::English.words("intro.title"), "the visitor had all answers deleted");
@@ -149,7 +161,7 @@ fn a_trap_keeps_two_widgets_apart() {
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     visit.ask(TRAP);
-    visit.expect_fallback();
+    visit.expect_stopped();
     assert_eq!(visit.string("elements[1].shadowRoot.querySelectorAll('[role=alert]').length"), "1", "both have failed");
     visit.press("fallback.again");
     visit.until("the widget stands again", "heading()");
@@ -167,7 +179,7 @@ fn a_trap_speaks_the_language_the_visitor_chose() {
     visit.see(Language::German.words("intro.lead"));
     visit.ask(TRAP);
     visit.until("the fallback says so", "root.querySelector('[role=alert]')");
-    visit.see(Language::German.words("fallback.failed"));
+    visit.see(Language::German.words("fallback.stopped"));
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn the_focus_is_in_the_widget_after_loading_it_again() {
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     visit.ask(TRAP);
-    visit.expect_fallback();
+    visit.expect_stopped();
     visit.focus_and_press("fallback.again");
     visit.until("the widget stands again", "heading()");
     visit.ask("await drawn()");
@@ -62,7 +62,7 @@ fn the_focus_is_in_the_widget_after_loading_it_again() {
 fn the_booking_link_of_the_fallback_can_be_reached_and_followed_by_keyboard() {
     let visit = Visit::new(LANGUAGE, DESKTOP);
     visit.ask(TRAP);
-    visit.expect_fallback();
+    visit.expect_stopped();
     visit.session.take_requests();
     visit.ask("element.querySelector('a').focus(); await drawn()");
     // Loading the widget anew would take the link away under the visitor's hands.

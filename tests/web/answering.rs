@@ -101,6 +101,6 @@ async fn change_on_the_review_leads_back_to_it() {
     assert_eq!(widget.heading(), "Check your answers");
     widget.press_named("Change: Where do you use AI?").await;
     widget.choose("ai_use", 0).await;
-    widget.press("Save and go back").await;
+    widget.press("Apply and go back").await;
     assert_eq!(widget.heading(), "Check your answers");
 }

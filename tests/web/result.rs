@@ -14,7 +14,7 @@ async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
     widget.see("33 of 100");
     widget.see("Building");
     widget.see("Support AI literacy");
-    widget.see("applies since 2 February 2025");
+    widget.see("has applied since 2 February 2025");
     widget.see("you are here");
     widget.see("Book the call");
     widget.see(&widget.code());
@@ -43,7 +43,7 @@ async fn an_unknown_becomes_a_question_to_a_colleague_with_the_way_back() {
     widget.press("Fill in the answer").await;
     assert_eq!(widget.chosen("policy"), [4]);
     widget.choose("policy", 2).await;
-    widget.press("Save and go back").await;
+    widget.press("Apply and go back").await;
     widget.see("7 of 100");
 }
 
