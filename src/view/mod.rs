@@ -9,6 +9,7 @@ mod bar;
 mod choices;
 mod intro;
 mod outcome;
+mod parts;
 mod question;
 mod result;
 mod review;

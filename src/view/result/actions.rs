@@ -9,10 +9,11 @@ use crate::content::{frame, result as texts};
 use crate::export;
 use crate::model::flow::Event;
 use crate::model::report::Report;
+use crate::view::parts::{group, paragraph};
 use crate::view::{Button, saving};
 
 /// The buttons below the result.
-pub(super) fn section(quiz: Quiz, report: Report) -> impl IntoView {
+pub(super) fn section(quiz: Quiz, report: Report) -> Vec<AnyView> {
     let code = report.code.clone();
     let copy_code = Callback::new({
         let code = code.clone();
@@ -31,17 +32,16 @@ pub(super) fn section(quiz: Quiz, report: Report) -> impl IntoView {
     let print = Callback::new(|()| download::print());
     let again = Callback::new(move |()| saving::start_again(quiz));
     let review = Callback::new(move |()| quiz.send(Event::AskedForReview));
-    view! {
-        <div class="actions">
-            <Button text=quiz.t(texts::PRINT) kind="secondary" on_click=print />
-            <Button text=quiz.t(texts::COPY_CODE) kind="secondary" on_click=copy_code />
-            <Button text=quiz.t(texts::SHARE) kind="secondary" on_click=share />
-            <Button text=quiz.t(texts::EXPORT) kind="secondary" on_click=save_file />
-            <Button text=quiz.t(texts::REVIEW) kind="secondary" on_click=review />
-            <Button text=quiz.t(texts::AGAIN) kind="link" on_click=again />
-        </div>
-        <p class="small">{quiz.t(texts::SHARE_NOTE)}</p>
-    }
+    let buttons = [
+        (texts::PRINT, "secondary", print),
+        (texts::COPY_CODE, "secondary", copy_code),
+        (texts::SHARE, "secondary", share),
+        (texts::EXPORT, "secondary", save_file),
+        (texts::REVIEW, "secondary", review),
+        (texts::AGAIN, "link", again),
+    ];
+    let buttons = buttons.map(|(text, kind, on_click)| view! { <Button text=quiz.t(text) kind on_click /> }.into_any());
+    vec![group("actions", buttons.into()), paragraph("small", quiz.t(texts::SHARE_NOTE))]
 }
 
 /// Copies a text and says whether it worked.

@@ -5,51 +5,33 @@ use leptos::prelude::*;
 use super::Quiz;
 use crate::content::{self, result as texts};
 use crate::model::flow::Part;
-use crate::model::ids::{Rating, Scored};
+use crate::model::ids::Scored;
 use crate::model::report::Report;
 use crate::model::score;
-use crate::view::SectionHeading;
+use crate::view::parts::{disclosure, heading, rows};
 use crate::view::review::AnswerList;
 
 /// The answers, folded away: they are long and known.
-pub(super) fn section(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
-    let contributions = contributions(quiz, report);
-    view! {
-        <SectionHeading text=quiz.t(texts::ANSWERS) />
-        <details class="more">
-            <summary>{quiz.t(texts::SHOW_ANSWERS)}</summary>
-            <AnswerList part=Part::Score />
-            <AnswerList part=Part::Act />
-            {contributions}
-        </details>
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+    let mut inside =
+        vec![view! { <AnswerList part=Part::Score /> }.into_any(), view! { <AnswerList part=Part::Act /> }.into_any()];
+    inside.extend(contributions(quiz, report));
+    vec![heading(quiz.t(texts::ANSWERS), 1), disclosure(quiz.t(texts::SHOW_ANSWERS), inside)]
+}
+
+fn contributions(quiz: Quiz, report: &Report) -> Option<AnyView> {
+    let points = report.score.as_ref()?.points;
+    let rated = Scored::ALL.iter().filter_map(|scored| Some((*scored, report.answers.rating(*scored)?)));
+    let mut left = i32::from(points) * 10;
+    let mut table = Vec::new();
+    for (scored, rating) in rated {
+        let tenths = tenths(score::contribution(scored, rating));
+        left -= tenths;
+        table.push((quiz.t(content::question_title(scored.question())), vec![in_points(quiz, tenths)]));
     }
-}
-
-fn contributions(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
-    let ratings: Vec<(Scored, Rating)> =
-        Scored::ALL.iter().filter_map(|scored| Some((*scored, report.answers.rating(*scored)?))).collect();
-    report.score.as_ref().map(|of| of.points).map(|points| {
-        let tenths: Vec<i32> =
-            ratings.iter().map(|(scored, rating)| tenths(score::contribution(*scored, *rating))).collect();
-        let rounding = i32::from(points) * 10 - tenths.iter().sum::<i32>();
-        let rows = ratings.iter().zip(tenths).map(|((scored, _), tenths)| {
-            row(quiz.t(content::question_title(scored.question())), in_points(quiz, tenths))
-        });
-        view! {
-            <table>
-                <caption>{quiz.t(texts::CONTRIBUTIONS)}</caption>
-                <tbody>
-                    {rows.collect_view()}
-                    {row(quiz.t(texts::ROUNDING), in_points(quiz, rounding))}
-                    {row(quiz.t(texts::SCORE), points.to_string())}
-                </tbody>
-            </table>
-        }
-    })
-}
-
-fn row(name: &'static str, value: String) -> impl IntoView {
-    view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> }
+    table.push((quiz.t(texts::ROUNDING), vec![in_points(quiz, left)]));
+    table.push((quiz.t(texts::SCORE), vec![points.to_string()]));
+    Some(view! { <table><caption>{quiz.t(texts::CONTRIBUTIONS)}</caption>{rows(table)}</table> }.into_any())
 }
 
 /// Sixths of a point as tenths, rounded half up.

@@ -8,32 +8,25 @@ use crate::model::answers::Answers;
 use crate::model::flow::Event;
 use crate::model::ids::{Area, Influence, Practice, Question, Rating, Role};
 use crate::model::report::Report;
-use crate::view::{Button, SectionHeading};
+use crate::view::Button;
+use crate::view::parts::{heading, item, list, paragraph, strong, words};
 
 /// The questions to ask; nothing if none is unknown.
-pub(super) fn section(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
     let unknown = Question::ALL.iter().copied().filter(|question| is_unknown(*question, &report.answers));
     let items: Vec<_> = unknown
         .filter_map(|question| Some((question, question_ask(question)?, question_ask_whom(question)?)))
         .map(|(question, ask, whom)| {
             let on_click = Callback::new(move |()| quiz.send(Event::Changed(question)));
-            view! {
-                <li>
-                    <b>{quiz.t(whom)}": "</b>
-                    {quiz.t(ask)}
-                    " "
-                    <Button text=quiz.t(texts::FILL_IN) kind="link" on_click />
-                </li>
-            }
+            let fill_in = view! { <Button text=quiz.t(texts::FILL_IN) kind="link" on_click /> };
+            let whom = strong([quiz.t(whom), ": "].concat());
+            item(vec![whom, words(quiz.t(ask)), words(" "), fill_in.into_any()])
         })
         .collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <SectionHeading text=quiz.t(texts::ASK) />
-            <p>{quiz.t(texts::ASK_TEXT)}</p>
-            <ul class="ask">{items}</ul>
-        }
-    })
+    if items.is_empty() {
+        return items;
+    }
+    vec![heading(quiz.t(texts::ASK), 1), paragraph("", quiz.t(texts::ASK_TEXT)), list("ask", items)]
 }
 
 /// Whether the answer to the question is "I don't know" or "not sure".

@@ -1,13 +1,12 @@
 //! The six building blocks: a chart drawn as SVG and the same numbers as a table.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::Quiz;
 use crate::content::{block_name, block_short, result as texts};
 use crate::model::ids::Block;
 use crate::model::report::Report;
-use crate::view::SectionHeading;
+use crate::view::parts::{group, heading, rows};
 
 /// Width of the labels and of a full bar, and height of a row, in units of the drawing.
 const LABEL: u16 = 130;
@@ -15,23 +14,18 @@ const BAR: u16 = 200;
 const ROW: u16 = 26;
 
 /// The chart and its table; nothing before any block has a score.
-pub(super) fn section(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
-    let blocks = report.blocks.clone();
-    blocks.iter().any(|(_, score)| score.is_some()).then(|| {
-        view! {
-            <SectionHeading text=quiz.t(texts::BLOCKS) />
-            <div class="blocks">
-                {chart(quiz, &blocks)}
-                {table(quiz, &blocks)}
-            </div>
-        }
-    })
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+    if report.blocks.iter().all(|(_, score)| score.is_none()) {
+        return Vec::new();
+    }
+    let both = vec![chart(quiz, &report.blocks), table(quiz, &report.blocks)];
+    vec![heading(quiz.t(texts::BLOCKS), 1), group("blocks", both)]
 }
 
 /// One bar a block. For the eye only: the table says the same.
-fn chart(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> impl IntoView + use<> {
+fn chart(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> AnyView {
     let height = ROW * 6;
-    let rows = blocks.iter().zip(0_u16..).map(|((block, score), index)| {
+    let bars = blocks.iter().zip(0_u16..).map(|((block, score), index)| {
         let middle = index * ROW + ROW / 2;
         let width = u16::from(score.unwrap_or(0)) * BAR / 100;
         let bar = move |class: &'static str, width: u16| {
@@ -46,25 +40,17 @@ fn chart(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> impl IntoView + use<> {
     });
     view! {
         <svg class="chart" aria-hidden="true" viewBox=["0 0 ", &(LABEL + BAR + 40).to_string(), " ", &height.to_string()].concat()>
-            {rows.collect_view()}
+            {bars.collect_view()}
         </svg>
     }
+    .into_any()
 }
 
-fn table(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> impl IntoView + use<> {
-    let rows = blocks.iter().map(|(block, score)| {
-        let score = match score {
-            Some(score) => Either::Left(score.to_string()),
-            None => Either::Right(quiz.t(texts::OPEN)),
-        };
-        view! {
-            <tr>
-                <th scope="row">{quiz.t(block_name(*block))}</th>
-                <td>{block.weight().to_string()}</td>
-                <td>{score}</td>
-            </tr>
-        }
-    });
+fn table(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> AnyView {
+    let row = |(block, score): &(Block, Option<u8>)| {
+        let score = score.map_or_else(|| quiz.t(texts::OPEN).into(), |score| score.to_string());
+        (quiz.t(block_name(*block)), vec![block.weight().to_string(), score])
+    };
     view! {
         <table>
             <caption class="visually-hidden">{quiz.t(texts::BLOCKS)}</caption>
@@ -75,7 +61,8 @@ fn table(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> impl IntoView + use<> {
                     <th scope="col">{quiz.t(texts::BLOCK_SCORE)}</th>
                 </tr>
             </thead>
-            <tbody>{rows.collect_view()}</tbody>
+            {rows(blocks.iter().map(row).collect())}
         </table>
     }
+    .into_any()
 }

@@ -1,6 +1,5 @@
 //! The call: the honest consequence of the fit, what will be handed over word for word, and one link.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::Quiz;
@@ -9,31 +8,31 @@ use crate::content::{self, Text, result as texts};
 use crate::embed::booking;
 use crate::model::ids::Fit;
 use crate::model::report::Report;
-use crate::view::{SectionHeading, outcome};
+use crate::view::outcome;
+use crate::view::parts::{group, heading, item, list, paragraph, words};
 
 /// The call, or after an incomplete visit just the code and the summary.
-pub(super) fn section(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
-    let consequence = report.qualification.as_ref().map(|of| consequence(quiz, of.fit, report));
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+    let mut section = vec![heading(quiz.t(texts::CALL), 1)];
+    let brand = quiz.options.with_untracked(|options| options.brand.clone());
+    section.extend(brand.map(|brand| paragraph("", quiz.with(texts::CALL_WITH, &[("brand", &brand)]))));
+    section.extend(report.qualification.as_ref().map(|of| consequence(quiz, of.fit, report)));
+
     let summary = summary(quiz, report);
     let link = link(quiz, report, &summary);
-    let with_brand = quiz.options.with_untracked(|options| options.brand.clone());
-    let with_brand = with_brand.map(|brand| view! { <p>{quiz.with(texts::CALL_WITH, &[("brand", &brand)])}</p> });
-    view! {
-        <SectionHeading text=quiz.t(texts::CALL) />
-        {with_brand}
-        {consequence}
-        <p>{quiz.t(texts::HANDED_OVER)}</p>
-        <blockquote class="summary">{summary}</blockquote>
-        {link}
-        <p class="code-line">
-            {quiz.t(texts::CODE)}" "<code class="code">{report.code.clone()}</code>
-        </p>
-        <p class="small">{quiz.t(texts::CODE_NOT_SECRET)}</p>
-    }
+    section.push(paragraph("", quiz.t(texts::HANDED_OVER)));
+    section.push(view! { <blockquote class="summary">{summary}</blockquote> }.into_any());
+    section.extend(link);
+    let code = view! {
+        <p class="code-line">{quiz.t(texts::CODE)}" "<code class="code">{report.code.clone()}</code></p>
+    };
+    section.push(code.into_any());
+    section.push(paragraph("small", quiz.t(texts::CODE_NOT_SECRET)));
+    section
 }
 
 /// What the fit means for the visitor: the reasons for a call, what to bring to it, or what to do instead.
-fn consequence(quiz: Quiz, fit: Fit, report: &Report) -> impl IntoView + use<> {
+fn consequence(quiz: Quiz, fit: Fit, report: &Report) -> AnyView {
     let items: Vec<Text> = match fit {
         Fit::Strong => {
             let reasons = report.qualification.iter().flat_map(|of| of.reasons.iter());
@@ -46,13 +45,9 @@ fn consequence(quiz: Quiz, fit: Fit, report: &Report) -> impl IntoView + use<> {
             report.gaps.iter().take(3).map(|gap| content::next_step(gap.question, gap.rating).result).collect()
         }
     };
-    view! {
-        <div class="fit" data-fit=fit.id()>
-            <p class="fit-name">{quiz.t(content::fit_name(fit))}</p>
-            <p>{quiz.t(content::fit_text(fit))}</p>
-            <ul>{items.into_iter().map(|item| view! { <li>{quiz.t(item)}</li> }).collect_view()}</ul>
-        </div>
-    }
+    let items = items.into_iter().map(|text| item(vec![words(quiz.t(text))])).collect();
+    let name = paragraph("fit-name", quiz.t(content::fit_name(fit)));
+    group("fit", vec![name, paragraph("", quiz.t(content::fit_text(fit))), list("", items)])
 }
 
 /// What the consultant gets to read: result and code, no single answer.
@@ -69,7 +64,7 @@ fn summary(quiz: Quiz, report: &Report) -> String {
 }
 
 /// The booking link, else a mail to the contact, else nothing: the code can be read out.
-fn link(quiz: Quiz, report: &Report, summary: &str) -> impl IntoView + use<> {
+fn link(quiz: Quiz, report: &Report, summary: &str) -> Option<AnyView> {
     let (booking, contact) = quiz.options.with_untracked(|options| (options.booking.clone(), options.contact.clone()));
     let template = booking.or_else(|| contact.map(|contact| ["mailto:", &contact, "?body={summary}"].concat()));
     let score = report.score.as_ref().map(|score| score.points.to_string()).unwrap_or_default();
@@ -82,19 +77,24 @@ fn link(quiz: Quiz, report: &Report, summary: &str) -> impl IntoView + use<> {
         ("lang", quiz.language.get_untracked().code()),
     ];
     values.extend(campaign.iter().map(|(name, value)| (*name, value.as_str())));
-    match template.as_deref().map(|template| booking::fill(template, &values, address::encode)) {
-        Some(Some(address)) => Either::Left(view! {
-            <p>
-                <a class="button primary" part="button" href=address target="_blank" rel="noopener noreferrer"
-                    referrerpolicy="no-referrer" on:click=move |_| outcome::publish_booking(quiz)>
-                    {quiz.t(texts::BOOK)}
-                </a>
-            </p>
-        }),
-        Some(None) => {
-            leptos::logging::warn!("[readiness-check] booking: must begin with https:// and a host, or with mailto:");
-            Either::Right(())
-        }
-        None => Either::Right(()),
-    }
+    let Some(address) = booking::fill(&template?, &values, address::encode) else {
+        leptos::logging::warn!("[readiness-check] booking: must begin with https:// and a host, or with mailto:");
+        return None;
+    };
+    let link = view! {
+        <p>
+            <a
+                class="button primary"
+                part="button"
+                href=address
+                target="_blank"
+                rel="noopener noreferrer"
+                referrerpolicy="no-referrer"
+                on:click=move |_| outcome::publish_booking(quiz)
+            >
+                {quiz.t(texts::BOOK)}
+            </a>
+        </p>
+    };
+    Some(link.into_any())
 }

@@ -3,49 +3,46 @@
 use leptos::prelude::*;
 
 use super::Quiz;
-use super::gaps::fact;
 use crate::browser::clock;
-use crate::content::{self, result as texts};
+use crate::content::{self, Text, result as texts};
 use crate::model::date::Date;
 use crate::model::duty::DutyReport;
 use crate::model::report::Report;
-use crate::view::SectionHeading;
+use crate::view::parts::{facts, group, heading, paragraph};
 
 /// All duties in the order of the specification.
-pub(super) fn list(quiz: Quiz, report: &Report, today: Date) -> impl IntoView + use<> {
+pub(super) fn list(quiz: Quiz, report: &Report, today: Date) -> Vec<AnyView> {
     let duties: Vec<_> = report.act.duties.iter().map(|duty| card(quiz, duty, report, today)).collect();
-    (!duties.is_empty()).then(|| {
-        view! {
-            <SectionHeading text=quiz.t(texts::DUTIES) depth=2 />
-            <div class="duties">{duties}</div>
-        }
-    })
+    if duties.is_empty() {
+        return duties;
+    }
+    vec![heading(quiz.t(texts::DUTIES), 2), group("duties", duties)]
 }
 
-fn card(quiz: Quiz, of: &DutyReport, report: &Report, today: Date) -> impl IntoView + use<> {
+fn card(quiz: Quiz, of: &DutyReport, report: &Report, today: Date) -> AnyView {
     let duty = of.duty;
-    let missing = missing(quiz, of, report);
-    let note = content::duty_note(duty).map(|note| view! { <p>{quiz.t(note)}</p> });
-    let article = quiz.with(texts::ARTICLE, &[("article", duty.article())]);
+    let fact = |label: Text, value: Text| (quiz.t(label), quiz.t(value).to_owned());
+    let mut known = vec![fact(texts::STATUS, content::status_meaning(of.status))];
+    known.extend(missing(quiz, of, report).map(|missing| (quiz.t(texts::MISSING), missing)));
+    known.push(fact(texts::EVIDENCE, content::duty_evidence(duty)));
+    known.push(fact(texts::OTHERS, content::duty_others(duty)));
+    known.push(fact(texts::MYTH, content::duty_myth(duty)));
+
+    let mut inside = vec![paragraph("", quiz.t(content::duty_demand(duty)))];
+    inside.extend(content::duty_note(duty).map(|note| paragraph("", quiz.t(note))));
+    inside.push(facts(known));
     view! {
         <details class="duty" part="duty">
             <summary>
                 <span class="duty-name">{quiz.t(content::duty_name(duty))}</span>
-                <span class="duty-article">{article}</span>
+                <span class="duty-article">{quiz.with(texts::ARTICLE, &[("article", duty.article())])}</span>
                 <span class="status" data-status=of.status.id()>{quiz.t(content::status_name(of.status))}</span>
                 <span class="duty-date">{when(quiz, of.from, today)}</span>
             </summary>
-            <p>{quiz.t(content::duty_demand(duty))}</p>
-            {note}
-            <dl class="facts">
-                {fact(quiz, texts::STATUS, quiz.t(content::status_meaning(of.status)).into())}
-                {missing}
-                {fact(quiz, texts::EVIDENCE, quiz.t(content::duty_evidence(duty)).into())}
-                {fact(quiz, texts::OTHERS, quiz.t(content::duty_others(duty)).into())}
-                {fact(quiz, texts::MYTH, quiz.t(content::duty_myth(duty)).into())}
-            </dl>
+            {inside}
         </details>
     }
+    .into_any()
 }
 
 /// Since when the duty applies, or from when and how long that is.
@@ -60,12 +57,12 @@ fn when(quiz: Quiz, from: Date, today: Date) -> String {
 }
 
 /// The level above the answer, for each linked question: what is likely still missing.
-fn missing(quiz: Quiz, of: &DutyReport, report: &Report) -> impl IntoView + use<> {
+fn missing(quiz: Quiz, of: &DutyReport, report: &Report) -> Option<String> {
     let gaps = report.gaps.iter().filter(|gap| of.duty.linked().contains(&gap.question));
     let next = gaps.map(|gap| {
         let level = usize::from(gap.rating.level()) + 1;
         quiz.t(content::option_label(gap.question.question(), level))
     });
     let next: Vec<_> = next.collect();
-    (!next.is_empty()).then(|| fact(quiz, texts::MISSING, next.join(" · ")))
+    (!next.is_empty()).then(|| next.join(" · "))
 }

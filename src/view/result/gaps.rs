@@ -1,6 +1,5 @@
 //! The gaps: the three first large with their next step, the others in a list that opens.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::Quiz;
@@ -8,61 +7,44 @@ use crate::content::{self, Text, option_label, result as texts};
 use crate::model::gaps::Gap;
 use crate::model::ids::{Role, Size};
 use crate::model::report::Report;
-use crate::view::SectionHeading;
+use crate::view::parts::{disclosure, facts, group, heading, labelled, paragraph};
 
 /// The gaps among the answered questions.
-pub(super) fn section(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
     if report.gaps.is_empty() {
-        let nothing_open = report.score.is_some().then(|| view! { <p>{quiz.t(texts::NO_GAPS)}</p> });
-        return Either::Left(nothing_open);
+        let nothing_open = report.score.is_some().then(|| paragraph("", quiz.t(texts::NO_GAPS)));
+        return nothing_open.into_iter().collect();
     }
-    let cards: Vec<_> = report.gaps.iter().map(|gap| card(quiz, gap, report)).collect();
-    let mut first = cards;
+    let mut first: Vec<_> = report.gaps.iter().map(|gap| card(quiz, gap, report)).collect();
     let rest = first.split_off(first.len().min(3));
-    let more = (!rest.is_empty()).then(|| {
+    let mut section = vec![heading(quiz.t(texts::GAPS), 1), group("gaps", first)];
+    if !rest.is_empty() {
         let summary = quiz.with(texts::MORE_GAPS, &[("number", &rest.len().to_string())]);
-        view! {
-            <details class="more">
-                <summary>{summary}</summary>
-                {rest}
-            </details>
-        }
-    });
-    Either::Right(view! {
-        <SectionHeading text=quiz.t(texts::GAPS) />
-        <div class="gaps">{first}</div>
-        {more}
-    })
+        section.push(disclosure(summary, rest));
+    }
+    section
 }
 
-fn card(quiz: Quiz, gap: &Gap, report: &Report) -> impl IntoView + use<> {
+fn card(quiz: Quiz, gap: &Gap, report: &Report) -> AnyView {
     let question = gap.question;
     let next = content::next_step(question, gap.rating);
     let answer = quiz.t(option_label(question.question(), gap.rating as usize));
-    let extra = extra(gap, report).map(|text| view! { <p>{quiz.t(text)}</p> }).collect_view();
-    let iso = question.facts().iso.join(", ");
-    let duties: Vec<_> = gap.duties.iter().map(|duty| quiz.t(content::duty_name(*duty))).collect();
-    let duties = (!duties.is_empty()).then(|| fact(quiz, texts::SERVES, duties.join(" · ")));
-    view! {
-        <article class="gap" part="gap">
-            <SectionHeading text=quiz.t(content::question_title(question.question())) depth=2 />
-            <p class="your-answer">{quiz.t(texts::YOUR_ANSWER)}" "{answer}</p>
-            <p><b>{quiz.t(texts::FIRST_STEP)}</b>" "{quiz.t(next.step)}</p>
-            {extra}
-            <dl class="facts">
-                {fact(quiz, texts::WHO, quiz.t(next.who).into())}
-                {fact(quiz, texts::TIME, quiz.t(next.time).into())}
-                {fact(quiz, texts::OUTCOME, quiz.t(next.result).into())}
-                {duties}
-                {fact(quiz, texts::ISO, iso)}
-            </dl>
-        </article>
-    }
-}
+    let mut card = vec![
+        heading(quiz.t(content::question_title(question.question())), 2),
+        paragraph("your-answer", [quiz.t(texts::YOUR_ANSWER), " ", answer].concat()),
+        labelled(quiz.t(texts::FIRST_STEP), quiz.t(next.step)),
+    ];
+    card.extend(extra(gap, report).map(|text| paragraph("", quiz.t(text))));
 
-/// A labelled fact of a card.
-pub(super) fn fact(quiz: Quiz, label: Text, value: String) -> impl IntoView {
-    view! { <div><dt>{quiz.t(label)}</dt><dd>{value}</dd></div> }
+    let fact = |label: Text, value: Text| (quiz.t(label), quiz.t(value).to_owned());
+    let mut known = vec![fact(texts::WHO, next.who), fact(texts::TIME, next.time), fact(texts::OUTCOME, next.result)];
+    if !gap.duties.is_empty() {
+        let duties: Vec<_> = gap.duties.iter().map(|duty| quiz.t(content::duty_name(*duty))).collect();
+        known.push((quiz.t(texts::SERVES), duties.join(" · ")));
+    }
+    known.push((quiz.t(texts::ISO), question.facts().iso.join(", ")));
+    card.push(facts(known));
+    view! { <article class="gap" part="gap">{card}</article> }.into_any()
 }
 
 /// What the next step adds for a company that offers AI, and for its size.

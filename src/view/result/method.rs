@@ -7,37 +7,33 @@ use crate::browser::clock;
 use crate::content::{Text, answer, limits, method, result as texts};
 use crate::model::date::Date;
 use crate::model::law;
-use crate::view::SectionHeading;
+use crate::view::parts::{disclosure, heading, labelled, paragraph};
 
 /// The method, paragraph by paragraph.
-const METHOD: [(Text, Text); 6] = [
+const METHOD: [(Text, Text); 8] = [
     (method::SCORE_TITLE, method::SCORE_TEXT),
     (method::BANDS_TITLE, method::BANDS_TEXT),
     (method::CAPS_TITLE, method::CAPS_TEXT),
     (method::GAPS_TITLE, method::GAPS_TEXT),
     (method::TRIAGE_TITLE, method::TRIAGE_TEXT),
     (method::FIT_TITLE, method::FIT_TEXT),
+    (answer::NOT_THIS_TITLE, answer::NOT_THIS_TEXT),
+    (answer::PENALTIES_GERMAN_TITLE, answer::PENALTIES_GERMAN_TEXT),
 ];
 
 /// Method, legal status and limits.
-pub(super) fn section(quiz: Quiz, today: Date) -> impl IntoView {
+pub(super) fn section(quiz: Quiz, today: Date) -> Vec<AnyView> {
     let date = |date| clock::in_words(date, quiz.language.get_untracked());
     let (reviewed, next_review) = (date(law::REVIEWED), date(law::NEXT_REVIEW));
     let dates = [("version", quiz.t(limits::VERSION)), ("reviewed", &reviewed), ("next_review", &next_review)];
-    let outdated =
-        (today > law::NEXT_REVIEW).then(|| view! { <p class="outdated">{quiz.with(limits::OUTDATED, &dates)}</p> });
-    let method = METHOD.map(|(title, text)| view! { <p><b>{quiz.t(title)}</b>" "{quiz.t(text)}</p> });
-    view! {
-        <SectionHeading text=quiz.t(texts::METHOD) />
-        {outdated}
-        <p>{quiz.t(limits::LEGAL)}</p>
-        <p>{quiz.t(limits::CERTIFICATE)}</p>
-        <p>{quiz.with(limits::STATUS, &dates)}</p>
-        <details class="more">
-            <summary>{quiz.t(texts::SHOW_METHOD)}</summary>
-            {method}
-            <p><b>{quiz.t(answer::NOT_THIS_TITLE)}</b>" "{quiz.t(answer::NOT_THIS_TEXT)}</p>
-            <p><b>{quiz.t(answer::PENALTIES_GERMAN_TITLE)}</b>" "{quiz.t(answer::PENALTIES_GERMAN_TEXT)}</p>
-        </details>
+    let mut section = vec![heading(quiz.t(texts::METHOD), 1)];
+    if today > law::NEXT_REVIEW {
+        section.push(paragraph("outdated", quiz.with(limits::OUTDATED, &dates)));
     }
+    section.push(paragraph("", quiz.t(limits::LEGAL)));
+    section.push(paragraph("", quiz.t(limits::CERTIFICATE)));
+    section.push(paragraph("", quiz.with(limits::STATUS, &dates)));
+    let method = METHOD.map(|(title, text)| labelled(quiz.t(title), quiz.t(text)));
+    section.push(disclosure(quiz.t(texts::SHOW_METHOD), method.into()));
+    section
 }

@@ -15,6 +15,7 @@ mod score;
 
 use leptos::prelude::*;
 
+use super::parts::{group, paragraph};
 use super::{Button, Quiz, ScreenHeading, quiz};
 use crate::browser::clock;
 use crate::content::{Text, class_meaning, class_name, result as texts};
@@ -29,42 +30,38 @@ pub(super) fn ResultPage() -> impl IntoView {
     let report = quiz.visit.with_untracked(|visit| report::assess(&visit.answers));
     let today = clock::today();
     let date = clock::in_words(today, quiz.language.get_untracked());
+    let sections = [
+        vec![paragraph("as-of", quiz.with(texts::AS_OF, &[("date", &date)]))],
+        alert(quiz, &report),
+        score::section(quiz, &report),
+        blocks::section(quiz, &report),
+        gaps::section(quiz, &report),
+        act::section(quiz, &report, today),
+        roadmap::section(quiz, &report),
+        ask::section(quiz, &report),
+        call::section(quiz, &report),
+        answers::section(quiz, &report),
+        method::section(quiz, today),
+        actions::section(quiz, report),
+    ];
     view! {
         <ScreenHeading text=quiz.t(texts::TITLE) />
-        <p class="as-of">{quiz.with(texts::AS_OF, &[("date", &date)])}</p>
-        {alert(quiz, &report)}
-        {score::section(quiz, &report)}
-        {blocks::section(quiz, &report)}
-        {gaps::section(quiz, &report)}
-        {act::section(quiz, &report, today)}
-        {roadmap::section(quiz, &report)}
-        {ask::section(quiz, &report)}
-        {call::section(quiz, &report)}
-        {answers::section(quiz, &report)}
-        {method::section(quiz, today)}
-        {actions::section(quiz, report)}
+        {sections.into_iter().flatten().collect_view()}
     }
 }
 
 /// The alert that comes before everything else, where a practice may be prohibited.
-fn alert(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
-    report.act.classes.contains(&Class::ProhibitedAlert).then(|| {
-        view! {
-            <div class="alert" part="alert">
-                <p class="alert-title">{quiz.t(class_name(Class::ProhibitedAlert))}</p>
-                <p>{quiz.t(class_meaning(Class::ProhibitedAlert))}</p>
-            </div>
-        }
-    })
+fn alert(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+    if !report.act.classes.contains(&Class::ProhibitedAlert) {
+        return Vec::new();
+    }
+    let title = paragraph("alert-title", quiz.t(class_name(Class::ProhibitedAlert)));
+    vec![group("alert", vec![title, paragraph("", quiz.t(class_meaning(Class::ProhibitedAlert)))])]
 }
 
 /// An invitation to answer the questions of a part.
-fn invitation(quiz: Quiz, text: Text, button: Text, part: Part) -> impl IntoView {
+fn invitation(quiz: Quiz, text: Text, button: Text, part: Part) -> AnyView {
     let on_click = Callback::new(move |()| quiz.send(Event::Opened(part)));
-    view! {
-        <div class="invitation">
-            <p>{quiz.t(text)}</p>
-            <Button text=quiz.t(button) kind="secondary" on_click />
-        </div>
-    }
+    let button = view! { <Button text=quiz.t(button) kind="secondary" on_click /> }.into_any();
+    group("invitation", vec![paragraph("", quiz.t(text)), button])
 }

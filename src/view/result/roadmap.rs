@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::Quiz;
-use crate::content::{Text, answer, pays_off, result as texts, roadmap};
-use crate::model::ids::{Band, Stake};
+use crate::content::{Text, answer, option_systems_label, option_systems_reuse, pays_off, result as texts, roadmap};
+use crate::model::ids::{Band, Stake, System};
 use crate::model::report::Report;
-use crate::view::SectionHeading;
+use crate::view::parts::{disclosure, heading, item, list, paragraph, strong, words};
 
 /// The four stages: name and what happens there.
 const STAGES: [(Text, Text); 4] = [
@@ -16,37 +16,32 @@ const STAGES: [(Text, Text); 4] = [
     (roadmap::CERTIFICATION_NAME, roadmap::CERTIFICATION_TEXT),
 ];
 
+/// Short answers to what people ask at this point.
+const QUESTIONS: [(Text, Text); 3] = [
+    (answer::MANDATORY_TITLE, answer::MANDATORY_TEXT),
+    (answer::RELATION_TITLE, answer::RELATION_TEXT),
+    (answer::CONSULTANT_TITLE, answer::CONSULTANT_TEXT),
+];
+
 /// The roadmap, whether a certificate pays off, and what carries over from existing systems.
-pub(super) fn section(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
     let here = report.score.as_ref().map(|score| stage(score.band));
     let stages = STAGES.iter().enumerate().map(|(index, (name, text))| {
         let is_here = here == Some(index);
         let marker = is_here.then(|| view! { <span class="here">{quiz.t(texts::HERE)}</span> });
         view! {
             <li class="stage" aria-current=is_here.then_some("step")>
-                <p class="stage-name">{quiz.t(*name)}{" "}{marker}</p>
+                <p class="stage-name">{quiz.t(*name)}" "{marker}</p>
                 <p>{quiz.t(*text)}</p>
             </li>
         }
     });
-    view! {
-        <SectionHeading text=quiz.t(texts::ROADMAP) />
-        <ol class="roadmap">{stages.collect_view()}</ol>
-        {pays_off(quiz, report)}
-        {reuse(quiz, report)}
-        <details class="more">
-            <summary>{quiz.t(answer::MANDATORY_TITLE)}</summary>
-            <p>{quiz.t(answer::MANDATORY_TEXT)}</p>
-        </details>
-        <details class="more">
-            <summary>{quiz.t(answer::RELATION_TITLE)}</summary>
-            <p>{quiz.t(answer::RELATION_TEXT)}</p>
-        </details>
-        <details class="more">
-            <summary>{quiz.t(answer::CONSULTANT_TITLE)}</summary>
-            <p>{quiz.t(answer::CONSULTANT_TEXT)}</p>
-        </details>
-    }
+    let roadmap = view! { <ol class="roadmap">{stages.collect_view()}</ol> };
+    let mut section = vec![heading(quiz.t(texts::ROADMAP), 1), roadmap.into_any()];
+    section.extend(pays_off(quiz, report));
+    section.extend(reuse(quiz, report));
+    section.extend(QUESTIONS.map(|(title, text)| disclosure(quiz.t(title), vec![paragraph("", quiz.t(text))])));
+    section
 }
 
 /// Which stage comes next in this band: nobody is further than the internal audit without having been there.
@@ -59,36 +54,29 @@ fn stage(band: Band) -> usize {
 }
 
 /// Whether a certificate pays off, from what is at stake; nothing while that is unanswered.
-fn pays_off(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
+fn pays_off(quiz: Quiz, report: &Report) -> Vec<AnyView> {
     let has = |stake| report.answers.includes(stake);
-    let texts = if has(Stake::ClientEvidence) {
-        Some((pays_off::YES_TITLE, pays_off::YES_TEXT))
+    let (title, text) = if has(Stake::ClientEvidence) {
+        (pays_off::YES_TITLE, pays_off::YES_TEXT)
     } else if has(Stake::Decisions) || has(Stake::CustomerData) {
-        Some((pays_off::MAYBE_TITLE, pays_off::MAYBE_TEXT))
+        (pays_off::MAYBE_TITLE, pays_off::MAYBE_TEXT)
+    } else if has(Stake::None) {
+        (pays_off::NO_TITLE, pays_off::NO_TEXT)
     } else {
-        has(Stake::None).then_some((pays_off::NO_TITLE, pays_off::NO_TEXT))
+        return Vec::new();
     };
-    texts.map(|(title, text)| {
-        view! {
-            <SectionHeading text=quiz.t(title) depth=2 />
-            <p>{quiz.t(text)}</p>
-        }
-    })
+    vec![heading(quiz.t(title), 2), paragraph("", quiz.t(text))]
 }
 
 /// What of the management systems in place carries over.
-fn reuse(quiz: Quiz, report: &Report) -> impl IntoView + use<> {
-    use crate::content::{option_systems_label, option_systems_reuse};
-    use crate::model::ids::System;
-    let systems = System::ALL.iter().filter(|system| report.answers.includes(**system));
+fn reuse(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+    let systems = System::ALL.iter().copied().filter(|system| report.answers.includes(*system));
     let items: Vec<_> = systems
-        .filter_map(|system| Some((option_systems_label(*system), option_systems_reuse(*system)?)))
-        .map(|(label, reuse)| view! { <li><b>{quiz.t(label)}</b>" – "{quiz.t(reuse)}</li> })
+        .filter_map(|system| Some((option_systems_label(system), option_systems_reuse(system)?)))
+        .map(|(label, reuse)| item(vec![strong(quiz.t(label)), words(" – "), words(quiz.t(reuse))]))
         .collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <SectionHeading text=quiz.t(texts::REUSE) depth=2 />
-            <ul class="reuse">{items}</ul>
-        }
-    })
+    if items.is_empty() {
+        return items;
+    }
+    vec![heading(quiz.t(texts::REUSE), 2), list("reuse", items)]
 }
