@@ -145,11 +145,10 @@ class ReadinessCheck extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`${TAG}:error`, { bubbles: true, composed: true }));
     this.#failed = true;
     this.#view = undefined;
-    mounted.delete(this);
     const words = LANGUAGES[this.#tag()];
     const message = document.createElement("p");
     message.setAttribute("role", "alert");
-    message.textContent = this.#kept ? words.stopped : words.failed;
+    message.textContent = mounted.delete(this) ? words.stopped : words.failed;
     const again = document.createElement("button");
     again.textContent = words.again;
     again.onclick = () => this.open();

@@ -51,8 +51,8 @@ async fn saved_answers_come_back_are_kept_up_to_date_and_can_be_deleted() {
 #[wasm_bindgen_test]
 async fn corrupt_and_expired_storage_starts_fresh_and_says_so() {
     for (value, words) in [
-        ("{\"answers\":\"<img src=x onerror=alert(1)>\"}", "could not be read"),
-        ("2 9999999999999 RW4X-W44U-AFD5-X3KH-V4CC-6RNS", "could not be read"),
+        ("{\"answers\":\"<img src=x onerror=alert(1)>\"}", "could no longer be read"),
+        ("2 9999999999999 RW4X-W44U-AFD5-X3KH-V4CC-6RNS", "could no longer be read"),
         ("1 1000 RW4X-W44U-AFD5-X3KH-V4CC-6RNS", "older than 30 days"),
     ] {
         storage().set_item(KEY, value).unwrap();
