@@ -71,7 +71,7 @@ fn the_booking_link_of_the_fallback_can_be_reached_and_followed_by_keyboard() {
         visit.string("document.activeElement === element.querySelector('a') && shown(document.activeElement)"),
         "true"
     );
-    visit.expect_fallback();
+    visit.expect_stopped();
 }
 
 #[test]

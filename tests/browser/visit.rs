@@ -12,20 +12,7 @@ use crate::driver::{Session, setting};
 use crate::language::Language;
 
 /// The scored questions in the order of the screens.
-pub(crate) const SCORED: [&str; 12] = [
-    "policy",
-    "literacy",
-    "risk_assessment",
-    "impact_assessment",
-    "data_quality",
-    "data_rights",
-    "information",
-    "oversight",
-    "lifecycle",
-    "suppliers",
-    "controls",
-    "audit",
-];
+pub(crate) const SCORED: &[&str] = readiness_check::model::ids::Scored::IDS;
 
 /// Width and height in CSS pixels and device pixels per CSS pixel.
 #[derive(Clone, Copy, Debug)]

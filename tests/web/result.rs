@@ -77,3 +77,24 @@ async fn a_removed_widget_leaves_nothing_and_goes_on_where_it_was() {
     let widget = Widget::resumed(&[], Some(code)).await;
     widget.see("Question 2 of 13");
 }
+
+#[wasm_bindgen_test]
+async fn after_the_review_day_the_result_says_that_the_law_may_be_out_of_date() {
+    let today = Widget::new(&[("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS")]).await;
+    today.see("Legal status:");
+    today.see_not("may be out of date");
+    drop(today);
+
+    // A clock beyond `next_review` in content/law.toml, until the function it returns is called.
+    let set_clock = "const Real = Date, then = Real.parse('2037-01-01');
+        globalThis.Date = class extends Real {
+            constructor(...parts) { parts.length ? super(...parts) : super(then); }
+            static now() { return then; }
+        };
+        return () => { globalThis.Date = Real; };";
+    let restore = js_sys::Function::new_no_args(set_clock).call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    let later = Widget::new(&[("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS")]).await;
+    js_sys::Function::from(restore).call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    later.see("may be out of date");
+    later.see("As of 1 January 2037");
+}

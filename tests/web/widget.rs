@@ -9,20 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 /// The scored questions in the order of the screens.
-pub(crate) const SCORED: [&str; 12] = [
-    "policy",
-    "literacy",
-    "risk_assessment",
-    "impact_assessment",
-    "data_quality",
-    "data_rights",
-    "information",
-    "oversight",
-    "lifecycle",
-    "suppliers",
-    "controls",
-    "audit",
-];
+pub(crate) const SCORED: &[&str] = readiness_check::model::ids::Scored::IDS;
 
 pub(crate) struct Widget {
     host: HtmlElement,
