@@ -2,6 +2,7 @@
 //!
 //! `cargo run --quiet --example assess -- [--on YYYY-MM-DD] [FILE|-]`
 
+use std::ffi::OsString;
 use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -11,7 +12,7 @@ use readiness_check::model::date::Date;
 use readiness_check::{export, model::report};
 
 fn main() -> ExitCode {
-    match run(env::args().skip(1)) {
+    match arguments().and_then(run) {
         Ok(json) => match writeln!(io::stdout(), "{json}") {
             Ok(()) => ExitCode::SUCCESS,
             // Whoever reads has stopped reading.
@@ -24,12 +25,20 @@ fn main() -> ExitCode {
     }
 }
 
+/// The arguments, which must be text.
+fn arguments() -> Result<impl Iterator<Item = String>, String> {
+    let text =
+        |argument: OsString| argument.into_string().map_err(|argument| format!("{}: no text", argument.display()));
+    Ok(env::args_os().skip(1).map(text).collect::<Result<Vec<_>, _>>()?.into_iter())
+}
+
 /// The report on the answers that the arguments name, or one line that says what is wrong.
 fn run(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
     let mut on = None;
     let mut file = None;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
+            "--on" if on.is_some() => return Err("--on: stands twice".into()),
             "--on" => on = Some(arguments.next().ok_or("--on: needs a date like 2026-11-24")?),
             option if option.starts_with("--") => return Err(format!("{option}: unknown option")),
             _ if file.is_some() => return Err(format!("{argument}: one file is enough")),
@@ -37,7 +46,9 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
         }
     }
     let as_of = match on {
-        Some(text) => text.parse::<civil::Date>().map_err(|error| format!("--on: {error}"))?,
+        // jiff reads other ways to write a date too.
+        Some(text) if text.len() != "YYYY-MM-DD".len() => return Err("--on: needs a date like 2026-11-24".into()),
+        Some(text) => civil::Date::strptime("%Y-%m-%d", text).map_err(|error| format!("--on: {error}"))?,
         None => jiff::Zoned::now().date(),
     };
     let text = match file.as_deref() {

@@ -6,8 +6,9 @@
 
 use std::fmt;
 
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 use crate::model::answers::{Answers, Refusal};
 use crate::model::catalogue::Kind;
@@ -36,7 +37,32 @@ impl std::error::Error for InputError {}
 #[derive(Deserialize)]
 struct Document {
     version: Value,
-    answers: Map<String, Value>,
+    answers: Entries,
+}
+
+/// The fields of an object in their order, a repeated one twice: a map would drop it silently.
+struct Entries(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Entries {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields;
+        impl<'de> Visitor<'de> for Fields {
+            type Value = Entries;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Entries(entries))
+            }
+        }
+        deserializer.deserialize_map(Fields)
+    }
 }
 
 /// Reads `{"version":1,"answers":{…}}`.
@@ -45,17 +71,24 @@ struct Document {
 /// Names the field and the reason: unreadable JSON, another version, an unknown id, a wrong type, a lone option combined
 /// with others, a repeated option, an empty list, a level outside 0–3.
 pub fn parse(text: &str) -> Result<Answers, InputError> {
+    // A derived reader would take a list of the fields as well.
+    if text.trim_start().starts_with('[') {
+        return Err(InputError("answers document: must be a JSON object".into()));
+    }
     let document: Document =
         serde_json::from_str(text).map_err(|error| InputError(format!("answers document: {error}")))?;
     if document.version.as_u64() != Some(VERSION) {
         return Err(InputError(format!("version: is {}, must be {VERSION}", document.version)));
     }
     let mut answers = Answers::default();
-    for (id, value) in &document.answers {
-        let fault = |reason: &str| InputError(format!("answers.{id}: {reason}"));
+    for (id, value) in &document.answers.0 {
+        let fault = |reason: &str| InputError(format!("answers.{}: {reason}", id.escape_debug()));
         let question = Question::ALL.iter().copied().find(|question| question.id() == id);
         let question = question.ok_or_else(|| fault("no question has this id"))?;
         let options = options(question, value).map_err(|reason| fault(&reason))?;
+        if answers.is_answered(question) {
+            return Err(fault("stands twice"));
+        }
         answers.select(question, &options).map_err(|refusal| fault(words(refusal)))?;
     }
     Ok(answers)

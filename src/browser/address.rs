@@ -17,16 +17,15 @@ pub(crate) fn take_code() -> Option<String> {
     let without = [window.location().pathname().ok()?, window.location().search().ok()?].concat();
     // A sandboxed page may not touch its history; the code is then still used.
     let _ = window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&without)));
-    Some(code.chars().take(LONGEST).collect())
+    let code: String = code.chars().take(LONGEST).collect();
+    // People's mail programs encode blanks and dashes.
+    js_sys::decode_uri_component(&code).map_or(Some(code), |decoded| Some(decoded.into()))
 }
 
-/// The address of this page with the code in its fragment.
+/// The address of this page with the code in its fragment, without the page's query: that may hold what is nobody's business.
 pub(crate) fn link_with(code: &str) -> Option<String> {
     let location = web_sys::window()?.location();
-    Some(
-        [location.origin().ok()?, location.pathname().ok()?, location.search().ok()?, FRAGMENT.into(), code.into()]
-            .concat(),
-    )
+    Some([location.origin().ok()?, location.pathname().ok()?, FRAGMENT.into(), code.into()].concat())
 }
 
 /// The campaign parameters that may go along with a booking.

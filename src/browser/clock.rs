@@ -30,19 +30,22 @@ pub(crate) fn days_between(from: Date, to: Date) -> i32 {
 
 /// The date in words, like "2 December 2027".
 pub(crate) fn in_words(date: Date, language: Language) -> String {
-    words(utc(date), language)
+    words(utc(date), language, Some("UTC"))
 }
 
 /// The date of a moment in words.
 pub(crate) fn moment_in_words(milliseconds: f64, language: Language) -> String {
-    words(milliseconds, language)
+    words(milliseconds, language, None)
 }
 
-fn words(milliseconds: f64, language: Language) -> String {
+/// In this time zone, or in the visitor's.
+fn words(milliseconds: f64, language: Language, time_zone: Option<&str>) -> String {
     let options = Object::new();
-    for (key, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+    for (key, value) in [("dateStyle", Some("long")), ("timeZone", time_zone)] {
+        if let Some(value) = value {
+            // Setting a property of a fresh object cannot fail.
+            let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+        }
     }
     // British month order for English: the audience is European.
     let locale = if language == Language::En { "en-GB" } else { language.code() };

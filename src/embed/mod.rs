@@ -146,10 +146,12 @@ impl Mounted {
 /// Where the visit begins: with answers to go on with, with a result somebody shared, or at the intro. A code that is
 /// none is refused with a notice and changes nothing.
 fn opening_visit(kept: Option<&str>, options: &Options) -> (Visit, Option<Text>) {
+    // Taken out of the address in any case.
+    let shared = address::take_code();
     if let Some(Ok(answers)) = kept.map(code::decode) {
         return (Visit::resumed(answers), None);
     }
-    match options.code.clone().or_else(address::take_code).as_deref().map(code::decode) {
+    match options.code.clone().or(shared).as_deref().map(code::decode) {
         Some(Ok(answers)) => (Visit::new(answers, Screen::Result), Some(frame::OPENED)),
         Some(Err(error)) => (Visit::default(), Some(refusal(error))),
         None => (Visit::default(), None),

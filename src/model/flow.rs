@@ -119,6 +119,11 @@ pub fn first_open(part: Part, answers: &Answers) -> Option<Step> {
     steps(part, answers).into_iter().find(|step| missing(*step, answers).is_some())
 }
 
+/// Whether no question of the part has an answer.
+pub fn is_untouched(part: Part, answers: &Answers) -> bool {
+    steps(part, answers).iter().flat_map(|step| step.questions()).all(|question| !answers.is_answered(*question))
+}
+
 /// Whether every question of the part that needs an answer has one.
 pub fn is_complete(part: Part, answers: &Answers) -> bool {
     first_open(part, answers).is_none()
@@ -200,8 +205,7 @@ impl Visit {
     /// A visit that goes on with these answers: at the first open question of part one, else at the stop if part two is
     /// untouched, else at its first open question or the result.
     pub fn resumed(answers: Answers) -> Self {
-        let untouched =
-            steps(Part::Act, &answers).iter().flat_map(|step| step.questions()).all(|q| !answers.is_answered(*q));
+        let untouched = is_untouched(Part::Act, &answers);
         let at = |step| Screen::Question { step, changed_from: None };
         let open = first_open(Part::Score, &answers);
         let screen = match open.or(first_open(Part::Act, &answers)) {
@@ -254,7 +258,7 @@ impl Visit {
             }
             (Some(origin), _) => origin.screen(),
             (None, Some(next)) => Screen::Question { step: next, changed_from: None },
-            (None, None) if step.part() == Part::Score => Screen::Stop,
+            (None, None) if step.part() == Part::Score && !is_complete(Part::Act, &self.answers) => Screen::Stop,
             (None, None) => Screen::Review,
         };
     }
@@ -273,6 +277,7 @@ impl Visit {
                 None => Screen::Stop,
             },
             Screen::Stop => last(Part::Score),
+            Screen::Review if is_untouched(Part::Act, &self.answers) => Screen::Stop,
             Screen::Review => last(Part::Act),
             Screen::Result => Screen::Review,
             Screen::Intro => Screen::Intro,

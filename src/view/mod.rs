@@ -83,8 +83,9 @@ impl Quiz {
         }
     }
 
-    /// Shows the result of these answers.
+    /// Shows the result of these answers. They are somebody else's: nothing is saved over the visitor's own.
     pub(crate) fn open(self, answers: Answers) {
+        self.saved_until.set(None);
         self.visit.set(Visit::new(answers, Screen::Result));
         self.notice.set(Some(frame::OPENED));
     }

@@ -42,7 +42,10 @@ pub(super) fn start(quiz: Quiz) {
         Found::Expired => quiz.notice.set(Some(frame::SAVED_EXPIRED)),
         Found::Unreadable => quiz.notice.set(Some(frame::SAVED_UNREADABLE)),
         Found::Answers(answers, until) => {
-            quiz.visit.set(Visit::resumed(answers));
+            // Saved before anything was answered: the first question is the right place already.
+            if !answers.is_empty() {
+                quiz.visit.set(Visit::resumed(answers));
+            }
             quiz.saved_until.set(Some(until));
             quiz.notice.set(Some(frame::RESTORED));
         }
@@ -58,11 +61,8 @@ pub(crate) fn resume(quiz: Quiz) {
 
 /// Keeps saved answers up to date. Does nothing before the visitor asked to save.
 pub(super) fn keep(quiz: Quiz) {
-    if quiz.saved_until.get_untracked().is_some() {
-        let until = store(quiz);
-        if until.is_none() {
-            quiz.notice.set(Some(frame::SAVE_FAILED));
-        }
+    if quiz.saved_until.get_untracked().is_some() && store(quiz).is_none() {
+        quiz.notice.set(Some(frame::SAVE_FAILED));
     }
 }
 
@@ -89,9 +89,11 @@ fn delete(quiz: Quiz) {
     quiz.focus(SAVE.into());
 }
 
-/// Writes the answers and notes until when they are kept.
+/// Writes the answers and notes until when they are kept. What was kept before a failure is still there to be deleted.
 fn store(quiz: Quiz) -> Option<f64> {
     let until = quiz.visit.with_untracked(|visit| storage::save(&visit.answers, clock::now()));
-    quiz.saved_until.set(until);
+    if until.is_some() {
+        quiz.saved_until.set(until);
+    }
     until
 }

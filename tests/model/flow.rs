@@ -117,6 +117,25 @@ fn back_leads_the_same_way_and_keeps_answers() {
 }
 
 #[test]
+fn back_from_the_review_leads_into_part_two_only_where_that_was_begun() {
+    let mut visit = at_the_stop();
+    visit.apply(Event::AskedForResult);
+    visit.apply(Event::AskedForReview);
+    visit.apply(Event::WentBack);
+    assert_eq!(visit.screen, Screen::Stop);
+}
+
+#[test]
+fn the_stop_offers_part_two_only_while_it_is_open() {
+    let mut visit = at_the_review();
+    visit.apply(Event::Changed(Question::Audit));
+    let step = Step::One(Question::Audit);
+    visit.screen = Screen::Question { step, changed_from: None };
+    visit.apply(Event::Continued);
+    assert_eq!(visit.screen, Screen::Review);
+}
+
+#[test]
 fn change_leads_back_to_where_one_came_from() {
     for (screen, origin) in [(Screen::Review, Origin::Review), (Screen::Result, Origin::Result)] {
         for leave in [Event::Continued, Event::WentBack] {

@@ -43,6 +43,9 @@ fn refusals_name_the_field() {
     ] {
         check_refused(&with_answers(answers), expected);
     }
+    check_refused(&with_answers("\"policy\":0,\"policy\":3"), "answers.policy: stands twice");
+    check_refused(&with_answers(r#""a\nb":0"#), r"answers.a\nb: no question has this id");
+    check_refused(r#"[1,{"policy":0}]"#, "answers document: must be a JSON object");
     for unreadable in ["", "{", "[]", "null", r#"{"version":1}"#, r#"{"answers":{}}"#, r#"{"version":1,"answers":[]}"#]
     {
         let error = parse(unreadable).unwrap_err().to_string();
@@ -72,6 +75,8 @@ fn the_command_answers_with_json_and_refuses_with_exit_code_2_and_one_line() {
 
     for (arguments, input, named) in [
         (["--on", "2026-02-30"].as_slice(), "{}", "--on"),
+        (&["--on", "20260228"], "{}", "--on"),
+        (&["--on", "2026-02-28", "--on", "2026-03-01"], "{}", "--on"),
         (&["-"], &with_answers(r#""policy":9"#), "answers.policy"),
         (&["no-such-file.json"], "", "no-such-file.json"),
         (&["--help-me"], "", "--help-me"),

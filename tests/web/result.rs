@@ -13,6 +13,8 @@ async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
     // All at level 1: Σ weight × 2 / 6 = 33.3.
     widget.see("33 of 100");
     widget.see("Building");
+    widget.see("All six building blocks stand at 33 of 100.");
+    widget.see("Three short questions answer that.");
     widget.see("Support AI literacy");
     widget.see("has applied since 2 February 2025");
     widget.see("you are here");

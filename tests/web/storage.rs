@@ -49,6 +49,34 @@ async fn saved_answers_come_back_are_kept_up_to_date_and_can_be_deleted() {
 }
 
 #[wasm_bindgen_test]
+async fn a_visit_saved_before_the_first_answer_can_be_gone_on_with() {
+    storage().clear().unwrap();
+    let widget = Widget::new(&[]).await;
+    widget.press("Start the check").await;
+    widget.press("Save on this device").await;
+    drop(widget);
+    let widget = Widget::new(&[]).await;
+    widget.press("Start the check").await;
+    widget.see("Question 1 of 13");
+    widget.see("Saved on this device until");
+    storage().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_shared_result_is_not_saved_over_the_visitors_own_answers() {
+    storage().clear().unwrap();
+    let widget = Widget::new(&[]).await;
+    widget.press("Start the check").await;
+    widget.answer("ai_use", 1).await;
+    widget.press("Save on this device").await;
+    let own = stored();
+    widget.set_attribute("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS").await;
+    widget.press("Check your answers").await;
+    assert_eq!(stored(), own);
+    storage().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
 async fn corrupt_and_expired_storage_starts_fresh_and_says_so() {
     for (value, words) in [
         ("{\"answers\":\"<img src=x onerror=alert(1)>\"}", "could no longer be read"),

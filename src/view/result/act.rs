@@ -6,7 +6,7 @@ use super::{Quiz, duties, invitation};
 use crate::content::{self, fine, result as texts};
 use crate::model::date::Date;
 use crate::model::flow::{self, Part};
-use crate::model::ids::{Class, Size};
+use crate::model::ids::Size;
 use crate::model::law::{self, Fine};
 use crate::model::report::Report;
 use crate::view::parts::{disclosure, facts, group, heading, item, list, paragraph, strong, words};
@@ -26,9 +26,7 @@ pub(super) fn section(quiz: Quiz, report: &Report, today: Date) -> Vec<AnyView> 
 }
 
 fn classes(quiz: Quiz, report: &Report) -> AnyView {
-    // The alert has been said at the top.
-    let shown = report.act.classes.iter().filter(|class| **class != Class::ProhibitedAlert);
-    let cards = shown.map(|class| {
+    let cards = report.act.classes.iter().map(|class| {
         let name = paragraph("class-name", quiz.t(content::class_name(*class)));
         group("class", vec![name, paragraph("", quiz.t(content::class_meaning(*class)))])
     });
@@ -56,7 +54,8 @@ fn fines(quiz: Quiz, report: &Report) -> Option<AnyView> {
     };
     let rules = || facts(law::FINES.iter().map(rule).collect());
     let is_due = !report.act.duties.is_empty();
-    is_due.then(|| disclosure(quiz.t(texts::FINES), vec![paragraph("", quiz.t(fine::INTRO_TEXT)), rules()]))
+    let fines = || disclosure(quiz.t(texts::FINES), vec![paragraph("", quiz.t(fine::INTRO_TEXT)), rules()]);
+    is_due.then(|| group("fines", vec![fines()]))
 }
 
 /// The name of a group of breaches.

@@ -20,7 +20,8 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
 
     let summary = summary(quiz, report);
     let link = link(quiz, report, &summary);
-    section.push(paragraph("", quiz.t(texts::HANDED_OVER)));
+    let purpose = if link.is_some() { texts::HANDED_OVER } else { texts::TO_COPY };
+    section.push(paragraph("", quiz.t(purpose)));
     section.push(view! { <blockquote class="summary">{summary}</blockquote> }.into_any());
     section.extend(link);
     let code = view! {
@@ -41,13 +42,18 @@ fn consequence(quiz: Quiz, fit: Fit, report: &Report) -> AnyView {
         Fit::Possible => {
             report.gaps.iter().take(2).filter_map(|gap| content::question_ask(gap.question.question())).collect()
         }
-        Fit::Early => {
-            report.gaps.iter().take(3).map(|gap| content::next_step(gap.question, gap.rating).result).collect()
-        }
+        Fit::Early => report.gaps.iter().take(3).map(|gap| content::next_step(gap.question, gap.rating).step).collect(),
     };
-    let items = items.into_iter().map(|text| item(vec![words(quiz.t(text))])).collect();
-    let name = paragraph("fit-name", quiz.t(content::fit_name(fit)));
-    group("fit", vec![name, paragraph("", quiz.t(content::fit_text(fit))), list("", items)])
+    let items: Vec<_> = items.into_iter().map(|text| item(vec![words(quiz.t(text))])).collect();
+    let mut parts =
+        vec![paragraph("fit-name", quiz.t(content::fit_name(fit))), paragraph("", quiz.t(content::fit_text(fit)))];
+    if fit == Fit::Strong {
+        parts.push(paragraph("", quiz.t(texts::REASONS)));
+    }
+    if !items.is_empty() {
+        parts.push(list("", items));
+    }
+    group("fit", parts)
 }
 
 /// What the consultant gets to read: result and code, no single answer.

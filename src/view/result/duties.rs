@@ -56,11 +56,11 @@ fn when(quiz: Quiz, from: Date, today: Date) -> String {
     quiz.with(text, &[("date", &date), ("days", &days.to_string())])
 }
 
-/// The level above the answer, for each linked question: what is likely still missing.
+/// What is likely still missing: for each linked question what level 2 asks for, or from there what level 3 does.
 fn missing(quiz: Quiz, of: &DutyReport, report: &Report) -> Option<String> {
     let gaps = report.gaps.iter().filter(|gap| of.duty.linked().contains(&gap.question));
     let next = gaps.map(|gap| {
-        let level = usize::from(gap.rating.level()) + 1;
+        let level = usize::from(gap.rating.level() + 1).max(2);
         quiz.t(content::option_label(gap.question.question(), level))
     });
     let next: Vec<_> = next.collect();

@@ -31,8 +31,8 @@ pub(super) fn ResultPage() -> impl IntoView {
     let today = clock::today();
     let date = clock::in_words(today, quiz.language.get_untracked());
     let sections = [
-        vec![paragraph("as-of", quiz.with(texts::AS_OF, &[("date", &date)]))],
         alert(quiz, &report),
+        vec![paragraph("as-of", quiz.with(texts::AS_OF, &[("date", &date)]))],
         score::section(quiz, &report),
         blocks::section(quiz, &report),
         gaps::section(quiz, &report),

@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 
 use super::Quiz;
-use crate::content::{Text, answer, option_systems_label, option_systems_reuse, pays_off, result as texts, roadmap};
-use crate::model::ids::{Band, Stake, System};
+use crate::content::{
+    Text, answer, option_systems_label, option_systems_reuse, pays_off, result as texts, review, roadmap,
+};
+use crate::model::flow::Event;
+use crate::model::ids::{Band, Question, Stake, System};
 use crate::model::report::Report;
-use crate::view::parts::{disclosure, heading, item, list, paragraph, strong, words};
+use crate::view::Button;
+use crate::view::parts::{disclosure, group, heading, item, list, paragraph, strong, words};
 
 /// The four stages: name and what happens there.
 const STAGES: [(Text, Text); 4] = [
@@ -63,9 +67,16 @@ fn pays_off(quiz: Quiz, report: &Report) -> Vec<AnyView> {
     } else if has(Stake::None) {
         (pays_off::NO_TITLE, pays_off::NO_TEXT)
     } else {
-        return Vec::new();
+        return outlook(quiz, report).into_iter().collect();
     };
     vec![heading(quiz.t(title), 2), paragraph("", quiz.t(text))]
+}
+
+/// The invitation to the last questions of part two, where they were skipped.
+fn outlook(quiz: Quiz, report: &Report) -> Option<AnyView> {
+    let on_click = Callback::new(move |()| quiz.send(Event::Changed(Question::Stakes)));
+    let button = || view! { <Button text=quiz.t(review::ANSWER) kind="secondary" on_click /> }.into_any();
+    report.complete.then(|| group("invitation", vec![paragraph("", quiz.t(texts::OUTLOOK)), button()]))
 }
 
 /// What of the management systems in place carries over.

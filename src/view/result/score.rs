@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Quiz, invitation};
-use crate::content::{band_meaning, band_name, question_cap, result as texts};
+use crate::content::{band_meaning, band_name, block_name, question_cap, result as texts};
 use crate::model::flow::Part;
 use crate::model::report::Report;
 use crate::model::score::Score;
@@ -13,11 +13,29 @@ use crate::view::parts::{group, paragraph};
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
     vec![match &report.score {
         None => invitation(quiz, texts::NO_SCORE, texts::ANSWER_SCORE, Part::Score),
-        Some(score) => with_score(quiz, score),
+        Some(score) => with_score(quiz, score, why(quiz, report)),
     }]
 }
 
-fn with_score(quiz: Quiz, score: &Score) -> AnyView {
+/// In one sentence where the score comes from: the strongest and the weakest block.
+fn why(quiz: Quiz, report: &Report) -> String {
+    let scores = || report.blocks.iter().filter_map(|(block, score)| Some((score.as_ref()?, *block)));
+    // Among equals the first in catalogue order.
+    let best = scores().rev().max_by_key(|(score, _)| **score);
+    let worst = scores().min_by_key(|(score, _)| **score);
+    let (Some((best_score, best)), Some((worst_score, worst))) = (best, worst) else { return String::new() };
+    let (best_score, worst_score) = (best_score.to_string(), worst_score.to_string());
+    let text = if best_score == worst_score { texts::WHY_EVEN } else { texts::WHY };
+    let values = [
+        ("best", quiz.t(block_name(best))),
+        ("best_score", &best_score),
+        ("worst", quiz.t(block_name(worst))),
+        ("worst_score", &worst_score),
+    ];
+    quiz.with(text, &values)
+}
+
+fn with_score(quiz: Quiz, score: &Score, why: String) -> AnyView {
     let number = view! {
         <p>
             <span class="visually-hidden">{quiz.t(texts::SCORE)}": "</span>
@@ -26,8 +44,11 @@ fn with_score(quiz: Quiz, score: &Score) -> AnyView {
             <span class="of">{quiz.t(texts::OF_100)}</span>
         </p>
     };
-    let mut meaning =
-        vec![paragraph("band", quiz.t(band_name(score.band))), paragraph("", quiz.t(band_meaning(score.band)))];
+    let mut meaning = vec![
+        paragraph("band", quiz.t(band_name(score.band))),
+        paragraph("", why),
+        paragraph("", quiz.t(band_meaning(score.band))),
+    ];
     let caps = score.capped_by.iter().filter_map(|scored| question_cap(*scored));
     meaning.extend(caps.map(|cap| paragraph("cap", quiz.t(cap))));
     group("score", vec![number.into_any(), group("", meaning)])
