@@ -108,6 +108,13 @@ pub fn steps(part: Part, answers: &Answers) -> Vec<Step> {
     }
 }
 
+/// The screen's number within its part, from 1, and how many screens the part has.
+pub fn place(step: Step, answers: &Answers) -> (usize, usize) {
+    let steps = steps(step.part(), answers);
+    let number = steps.iter().position(|candidate| *candidate == step).map_or(1, |index| index + 1);
+    (number, steps.len())
+}
+
 /// The first question of the screen that still needs an answer.
 pub fn missing(step: Step, answers: &Answers) -> Option<Question> {
     let open = |question: &Question| !answers.is_answered(*question);

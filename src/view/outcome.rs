@@ -22,10 +22,9 @@ pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Screen
     }
     match now {
         Screen::Question { step, .. } => {
-            let steps = quiz.visit.with_untracked(|visit| flow::steps(step.part(), &visit.answers));
-            let index = steps.iter().position(|candidate| *candidate == step).map_or(0, |index| index + 1);
+            let (index, total) = quiz.visit.with_untracked(|visit| flow::place(step, &visit.answers));
             let section = if step.part() == Part::Score { "score" } else { "act" };
-            tell("step", &[("index", index.into()), ("total", steps.len().into()), ("section", section.into())]);
+            tell("step", &[("index", index.into()), ("total", total.into()), ("section", section.into())]);
         }
         Screen::Result => {
             let report = quiz.visit.with_untracked(|visit| report::assess(&visit.answers));

@@ -61,13 +61,8 @@ fn Group(step: Step) -> impl IntoView {
 #[component]
 fn Progress(step: Step) -> impl IntoView {
     let quiz = quiz();
-    let part = step.part();
-    let name = if part == Part::Score { texts::PART_SCORE } else { texts::PART_ACT };
-    let place = move || {
-        let steps = quiz.visit.with(|visit| flow::steps(part, &visit.answers));
-        let number = steps.iter().position(|candidate| *candidate == step).map_or(1, |index| index + 1);
-        (number, steps.len())
-    };
+    let name = if step.part() == Part::Score { texts::PART_SCORE } else { texts::PART_ACT };
+    let place = move || quiz.visit.with(|visit| flow::place(step, &visit.answers));
     let text = move || {
         let (number, total) = place();
         quiz.with(texts::PROGRESS, &[("number", &number.to_string()), ("total", &total.to_string())])

@@ -11,6 +11,17 @@ pub(crate) const TRAP: &str = "const error = new WebAssembly.RuntimeError('unrea
     dispatchEvent(new ErrorEvent('error', { error, message: error.message })); await drawn()";
 
 impl Visit {
+    /// A visit whose wasm file never arrives, at the fallback.
+    pub(crate) fn that_cannot_load(language: Language) -> Self {
+        let visit = Self::before_loading(language, DESKTOP);
+        visit.session.devtools("Network.enable", &json!({}));
+        visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*widget_bg.wasm"] }));
+        visit.load("");
+        visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+        visit.until("the fallback says so", "root.querySelector('[role=alert]')");
+        visit
+    }
+
     /// The fallback of a widget that could not be loaded.
     #[track_caller]
     pub(crate) fn expect_fallback(&self) {
@@ -98,12 +109,7 @@ fn a_wasm_file_of_garbage_shows_the_fallback_and_the_button_loads_it_again() {
 
 #[test]
 fn a_failure_before_any_answer_does_not_speak_of_answers() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
-    visit.session.devtools("Network.enable", &json!({}));
-    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*widget_bg.wasm"] }));
-    visit.load("");
-    visit.ask("element.scrollIntoView({ behavior: 'instant' })");
-    visit.until("the fallback says so", "root.querySelector('[role=alert]')");
+    let visit = Visit::that_cannot_load(Language::English);
     assert!(!visit.text().contains("Your answers are still"), "nobody has answered anything yet: {}", visit.text());
 }
 
