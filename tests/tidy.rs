@@ -78,9 +78,7 @@ fn views_hold_no_literal_style_and_no_words() {
 #[test]
 fn every_class_of_the_view_has_a_rule_and_the_other_way_round() {
     let views: String = files("src/view", ".rs").iter().map(|path| code(path)).collect();
-    let names = ["tokens", "base", "question", "result", "print"];
-    let styles: String =
-        names.iter().map(|name| fs::read_to_string(root().join(format!("style/{name}.css"))).unwrap()).collect();
+    let styles: String = widget_styles().iter().map(|file| fs::read_to_string(file).unwrap()).collect();
     let is_name = |character: char| character.is_ascii_lowercase() || character == '-';
 
     let mut in_styles: Vec<&str> = Vec::new();
@@ -98,6 +96,23 @@ fn every_class_of_the_view_has_a_rule_and_the_other_way_round() {
             assert!(in_styles.contains(&class), "class {class:?} stands in a view and has no rule");
         }
     }
+}
+
+/// The files that the widget's style sheet is joined from, in their order.
+fn widget_styles() -> Vec<PathBuf> {
+    let list = fs::read_to_string(root().join("style/widget.css")).unwrap();
+    let names = list.lines().filter_map(|line| line.strip_prefix("@import \"")?.strip_suffix("\";"));
+    names.map(|name| root().join("style").join(name)).collect()
+}
+
+#[test]
+fn every_style_file_is_the_widgets_or_the_pages() {
+    let mut listed = widget_styles();
+    listed.extend(["widget.css", "site.css"].map(|name| root().join("style").join(name)));
+    listed.sort();
+    let mut all = files("style", ".css");
+    all.sort();
+    assert_eq!(listed, all);
 }
 
 #[test]

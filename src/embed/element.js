@@ -6,13 +6,14 @@
 
 const GLUE_INTEGRITY = "__GLUE_INTEGRITY__";
 const WASM_INTEGRITY = "__WASM_INTEGRITY__";
+const STYLE_INTEGRITY = "__STYLE_INTEGRITY__";
 /** By language tag: the hash of its texts, and what is said where the widget cannot run. The first is the fallback. */
 const LANGUAGES = __LANGUAGES__;
 
 const TAG = "readiness-check";
 const file = (name) => new URL(name, import.meta.url);
 
-/** The module of the widget, loaded once for all elements on the page. */
+/** The widget's module and its style sheet, loaded once for all elements on the page. */
 let widget;
 /** How often it has been loaded: a module that has failed is not loaded again under the same address. */
 let loads = 0;
@@ -31,18 +32,21 @@ async function start() {
   const preload = document.createElement("link");
   Object.assign(preload, { rel: "modulepreload", href: glue.href, integrity: GLUE_INTEGRITY });
   document.head.append(preload);
-  const wasm = fetch(file("widget_bg.wasm"), { integrity: WASM_INTEGRITY });
+  // All at once; a module that cannot be had is the first to say so.
+  const wasm = get("widget_bg.wasm", WASM_INTEGRITY);
+  const rules = get("widget.css", STYLE_INTEGRITY).then((answer) => answer.text());
   const module = await import(glue.href);
   await module.default({ module_or_path: wasm });
-  return module;
+  const style = new CSSStyleSheet();
+  style.replaceSync(await rules);
+  return [module, style];
 }
 
+/** Fetches one of the widget's files. Whatever is not that file, an error page among it, does not have its hash and fails. */
+const get = (name, integrity) => fetch(file(name), { integrity });
+
 /** The texts of a language: one line each, in the order that the widget knows. */
-async function texts(tag) {
-  const answer = await fetch(file(`texts.${tag}.txt`), { integrity: LANGUAGES[tag].integrity });
-  if (!answer.ok) throw new Error(`texts.${tag}.txt: ${answer.status}`);
-  return answer.text();
-}
+const texts = async (tag) => (await get(`texts.${tag}.txt`, LANGUAGES[tag].integrity)).text();
 
 /** Elements with a mounted widget: when one fails, the wasm behind all of them is lost. */
 const mounted = new Set();
@@ -125,9 +129,10 @@ class ReadinessCheck extends HTMLElement {
     if (this.#view) return;
     try {
       const tag = this.#tag();
-      const [{ mount }, lines] = await Promise.all([load(), texts(tag)]);
+      const [[{ mount }, style], lines] = await Promise.all([load(), texts(tag)]);
       if (this.#view || !this.isConnected) return;
       const focused = this.matches(":focus-within");
+      this.#root.adoptedStyleSheets = [style];
       this.#root.replaceChildren();
       this.#view = mount(this, this.#root, tag, lines, texts, this.#kept);
       this.#failed = false;

@@ -1,16 +1,16 @@
 //! The boundary to the page around the widget: the element's attributes come in here, the view is mounted here. The
-//! element itself is src/embed/element.js, which loads all of this lazily.
+//! element itself is src/embed/element.js, which loads all of this lazily and gives the shadow root its style sheet.
 
 pub mod booking;
 pub(crate) mod events;
 mod options;
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Function, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
+use web_sys::{HtmlElement, ShadowRoot};
 
 pub(crate) use options::Options;
 
@@ -19,22 +19,6 @@ use crate::content::{Language, Text, frame};
 use crate::model::code::{self, CodeError};
 use crate::model::flow::{Screen, Visit};
 use crate::view::{self, App, Quiz};
-
-/// The style sheet of the widget; one per page, shared by all widgets on it.
-const STYLE: &str = concat!(
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/base.css"),
-    include_str!("../../style/question.css"),
-    include_str!("../../style/result.css"),
-    include_str!("../../style/print.css"),
-);
-
-thread_local! {
-    static SHEET: Option<CssStyleSheet> = {
-        let sheet = CssStyleSheet::new().ok();
-        sheet.filter(|sheet| sheet.replace_sync(STYLE).is_ok())
-    };
-}
 
 /// The page around the widget, as far as the view needs it.
 pub(crate) struct Host {
@@ -90,11 +74,6 @@ pub fn mount(
     #[cfg(debug_assertions)]
     log_panics();
 
-    SHEET.with(|sheet| {
-        if let Some(sheet) = sheet {
-            root.set_adopted_style_sheets(&Array::of1(sheet));
-        }
-    });
     let parent: HtmlElement = root.clone().unchecked_into();
     let options = Options::read(element);
     let was_saved = kept.as_deref().and_then(|kept| kept.strip_prefix(SAVED));

@@ -40,6 +40,8 @@ usage: cargo xtask <command>
 
   serve [--port N]   build and serve the page on 127.0.0.1 (port 8080 or the next free one), rebuild on change
   test               all tests: format, lints, native, components in Chromium, the built page in Chromium
+  test --built [NAME …]
+                     only the browser tests with such a name, on dist/ as it is
   build              release build into dist/, with the size of each file
   check              format, lints, documentation, licences and advisories of the dependencies
   setup              only install what the other commands need
@@ -53,7 +55,8 @@ fn main() -> ExitCode {
             Some(port) => serve::serve(port),
             None => return usage(),
         },
-        ["test", ..] => test::test(),
+        ["test"] => test::test(),
+        ["test", "--built", names @ ..] => test::built(names),
         ["build"] => build(),
         ["check"] => check::check(),
         ["setup"] => setup::everything(),

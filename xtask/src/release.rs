@@ -1,6 +1,6 @@
 //! The release build: from Trunk's output to a `dist/` that can be put on any server as it is.
 //!
-//! Trunk compiles, binds and optimises; this then minifies the JavaScript, hashes the final bytes, writes the hashes into the loader and sorts
+//! Trunk compiles, binds and optimises; this then minifies JavaScript and styles, hashes the final bytes, writes the hashes into the loader and sorts
 //! everything into place. `dist/` is replaced as a whole, so that a server never serves half of a build.
 
 use std::fs;
@@ -22,8 +22,9 @@ use crate::workspace;
 const LOADER: &str = "readiness-check.js";
 const GLUE: &str = "widget.js";
 const WASM: &str = "widget_bg.wasm";
+const STYLE: &str = "widget.css";
 
-/// What the page around the check refers to; the other files in `style/` are the check's own and inside its wasm.
+/// What the page around the check refers to; the other files in `style/` are the check's own, joined to one.
 const PAGE_FILES: [&str; 2] = ["site.css", "icon.svg"];
 
 /// Builds the page into `dist/`.
@@ -91,25 +92,28 @@ fn copy_page(fresh: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The check itself. The order matters: the loader holds the hashes of the other two, so it comes last.
+/// The check itself. The order matters: the loader holds the hashes of the other files, so it comes last.
 fn write_widget(folder: &Path) -> Result<(), Failure> {
     let output = workspace::trunk_output();
     let wasm = read(&output.join(WASM))?;
     refuse_inner_html(&output.join(GLUE))?;
     let glue = minified(&output.join(GLUE))?;
+    let style = joined_style()?;
     write(&folder.join(WASM), &wasm)?;
     write(&folder.join(GLUE), glue.as_bytes())?;
+    write(&folder.join(STYLE), style.as_bytes())?;
 
     let source = workspace::root().join("src/embed/element.js");
     let loader = text_of(&source)?
         .replace("__WASM_INTEGRITY__", &integrity(&wasm))
         .replace("__GLUE_INTEGRITY__", &integrity(glue.as_bytes()))
+        .replace("__STYLE_INTEGRITY__", &integrity(style.as_bytes()))
         .replace("__LANGUAGES__", &write_languages(folder)?);
     if loader.contains("_INTEGRITY__") {
         return Err(Failure::new(
             "the release build failed",
             "src/embed/element.js still has a placeholder …_INTEGRITY__",
-            "only __WASM_INTEGRITY__ and __GLUE_INTEGRITY__ are filled in",
+            "only __WASM_INTEGRITY__, __GLUE_INTEGRITY__ and __STYLE_INTEGRITY__ are filled in",
         ));
     }
     let filled = workspace::own_target().join(LOADER);
@@ -146,6 +150,15 @@ fn minified(source: &Path) -> Result<String, Failure> {
     let mut esbuild = command(workspace::npm_tool("esbuild"));
     esbuild.arg(source).args(["--minify", "--format=esm", "--target=es2022", "--log-level=error"]);
     output_of_or_failure(&format!("minifying {}", source.display()), &mut esbuild)
+}
+
+/// The check's style sheet: the files that `style/widget.css` imports. `esnext`, so that nothing newer is rewritten; the
+/// browsers that lack relative colours are served by `@supports` in `style/tokens.css`.
+fn joined_style() -> Result<String, Failure> {
+    let source = workspace::root().join("style").join(STYLE);
+    let mut esbuild = command(workspace::npm_tool("esbuild"));
+    esbuild.arg(source).args(["--bundle", "--minify", "--target=esnext", "--log-level=error"]);
+    output_of_or_failure("joining the style sheet", &mut esbuild)
 }
 
 /// A file's hash the way `integrity` attributes and `fetch` want it.

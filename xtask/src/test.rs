@@ -18,6 +18,11 @@ pub(crate) fn test() -> Result<(), Failure> {
     outcome
 }
 
+/// Only the browser tests with these in their names, on `dist/` as it is.
+pub(crate) fn built(names: &[&str]) -> Result<(), Failure> {
+    browser_tests(&setup::for_browser_tests()?, names)
+}
+
 fn run(stages: &mut Stages) -> Result<(), Failure> {
     let (compiler, chromedriver) = stages.time("set-up", || Ok((setup::for_build()?, setup::for_browser_tests()?)))?;
     stages.time("format and lints", || {
@@ -33,7 +38,7 @@ fn run(stages: &mut Stages) -> Result<(), Failure> {
         sizes::print(&workspace::dist())
     })?;
     if has_test("browser") {
-        stages.time("the built page in Chromium", || browser_tests(&chromedriver))?;
+        stages.time("the built page in Chromium", || browser_tests(&chromedriver, &[]))?;
     }
     Ok(())
 }
@@ -67,7 +72,7 @@ fn component_tests(compiler: &WasmCompiler, chromedriver: &std::path::Path) -> R
 }
 
 /// The page as it is delivered, behind the strict headers, driven by chromedriver.
-fn browser_tests(chromedriver: &std::path::Path) -> Result<(), Failure> {
+fn browser_tests(chromedriver: &std::path::Path, names: &[&str]) -> Result<(), Failure> {
     let server = Server::start(workspace::dist(), 0, Log::On)?;
     let port = free_port()?;
     let mut driver = command(chromedriver);
@@ -76,7 +81,8 @@ fn browser_tests(chromedriver: &std::path::Path) -> Result<(), Failure> {
     let _driver = Background::start("chromedriver", &mut driver, port, "/shutdown")?;
     let mut tests = command("cargo");
     tests
-        .args(["test", "--test", "browser"])
+        .args(["test", "--test", "browser", "--"])
+        .args(names)
         .env("READINESS_CHECK_URL", server.url())
         .env("READINESS_CHECK_WEBDRIVER", format!("http://127.0.0.1:{port}"))
         .env("READINESS_CHECK_AXE", workspace::axe())
