@@ -5,5 +5,6 @@ pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;
+pub(crate) mod element;
 pub(crate) mod focus;
 pub mod storage;

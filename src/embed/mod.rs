@@ -6,7 +6,7 @@ pub(crate) mod events;
 mod options;
 
 use js_sys::{Function, Promise};
-use leptos::mount::mount_to;
+use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -18,7 +18,7 @@ use crate::browser::address;
 use crate::content::{Language, Text, frame};
 use crate::model::code::{self, CodeError};
 use crate::model::flow::{Screen, Visit};
-use crate::view::{self, App, Quiz};
+use crate::view::{self, Quiz};
 
 /// The page around the widget, as far as the view needs it.
 pub(crate) struct Host {
@@ -56,7 +56,9 @@ pub struct Mounted {
     quiz: Quiz,
     /// Owns the signals of `quiz`.
     _owner: Owner,
-    _view: Box<dyn core::any::Any>,
+    /// Owns the effects of the view.
+    _effects: UnmountHandle<<() as Render>::State>,
+    root: ShadowRoot,
 }
 
 /// Mounts the widget into the shadow root of its element. `texts` are the texts of the language with this tag, and
@@ -81,13 +83,15 @@ pub fn mount(
     let language = Language::of_tag(tag).unwrap_or(Language::ALL[0]);
     language.load(texts);
     let owner = Owner::new();
-    let host = Host { element: element.clone(), root, load_texts };
+    let host = Host { element: element.clone(), root: root.clone(), load_texts };
     let quiz = owner.with(|| Quiz::new(visit, notice, language, options, host));
     if was_saved.is_some() {
         view::resume_saving(quiz);
     }
-    let view = mount_to(parent, move || view! { <App quiz /> });
-    Mounted { quiz, _owner: owner, _view: Box::new(view) }
+    // Leptos runs what is reactive; the elements are built by the view itself (src/browser/element.rs).
+    let place = root.clone();
+    let effects = mount_to(parent, move || view::widget(quiz).stand_in(&place));
+    Mounted { quiz, _owner: owner, _effects: effects, root }
 }
 
 #[wasm_bindgen]
@@ -119,6 +123,12 @@ impl Mounted {
     /// Moves the focus to the heading of the screen: for a focus that was on something the widget has replaced.
     pub fn focus(&self) {
         self.quiz.focus_heading();
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.root.set_text_content(None);
     }
 }
 

@@ -2,43 +2,47 @@
 
 use leptos::prelude::*;
 
-use super::quiz;
+use super::Quiz;
+use super::parts::group;
+use crate::browser::element::{Element, element};
 use crate::content::{Language, frame};
 
-/// The bar.
-#[component]
-pub(super) fn Bar() -> impl IntoView {
-    let quiz = quiz();
-    view! {
-        <div class="bar" part="bar">
-            <p>
-                {move || frame::PRIVATE.to(quiz.language.get())}
-                {move || {
-                    quiz.options.with(|options| options.privacy.clone()).map(|address| view! {
-                        " "
-                        <a href=address target="_blank" rel="noopener">{frame::PRIVACY.to(quiz.language.get())}</a>
-                    })
-                }}
-            </p>
-            <div class="languages" role="group" aria-label=move || frame::LANGUAGE.to(quiz.language.get())>
-                {Language::ALL.iter().map(|language| view! { <LanguageButton language=*language /> }).collect_view()}
-            </div>
-        </div>
-        <p class="notice" role="status">
-            {move || quiz.notice.get().map(|notice| notice.to(quiz.language.get()))}
-        </p>
-    }
+/// The bar, and the notice below it.
+pub(super) fn bar(quiz: Quiz) -> [Element; 2] {
+    let private = move |paragraph: &Element| {
+        let language = quiz.language.get();
+        paragraph.set_text(frame::PRIVATE.to(language));
+        if let Some(address) = quiz.options.with(|options| options.privacy.clone()) {
+            let link = element("a").set("href", &address).set("target", "_blank").set("rel", "noopener");
+            let _ = paragraph.clone().text(" ").child(link.text(frame::PRIVACY.to(language)));
+        }
+    };
+    let languages = element("div")
+        .class("languages")
+        .set("role", "group")
+        .live(move |group| group.set_attribute("aria-label", frame::LANGUAGE.to(quiz.language.get())))
+        .children(Language::ALL.iter().map(|language| language_button(quiz, *language)));
+    let notice = move |paragraph: &Element| {
+        let words = quiz.notice.get().map(|notice| notice.to(quiz.language.get()));
+        paragraph.set_text(words.unwrap_or_default());
+    };
+    [
+        group("bar", [element("p").live(private), languages]).set("part", "bar"),
+        element("p").class("notice").set("role", "status").live(notice),
+    ]
 }
 
 /// A button that changes the language; named in its own language.
-#[component]
-fn LanguageButton(language: Language) -> impl IntoView {
-    let quiz = quiz();
-    let pressed = move || if quiz.language.get() == language { "true" } else { "false" };
-    view! {
-        <button type="button" class="language" lang=language.code() aria-pressed=pressed
-            on:click=move |_| quiz.speak(language)>
-            {language.name()}
-        </button>
-    }
+fn language_button(quiz: Quiz, language: Language) -> Element {
+    let pressed = move |button: &Element| {
+        let is_spoken = quiz.language.get() == language;
+        button.set_attribute("aria-pressed", if is_spoken { "true" } else { "false" });
+    };
+    element("button")
+        .set("type", "button")
+        .class("language")
+        .set("lang", language.code())
+        .live(pressed)
+        .text(language.name())
+        .on("click", move || quiz.speak(language))
 }

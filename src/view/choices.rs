@@ -1,10 +1,11 @@
 //! The options of a question as native radio buttons or checkboxes in a fieldset. Choosing never moves on.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::question::Help;
-use super::{ScreenHeading, quiz};
+use super::Quiz;
+use super::parts::{paragraph, screen_heading};
+use super::question::help;
+use crate::browser::element::{Element, element};
 use crate::content::{self, Text, quiz as texts};
 use crate::model::catalogue::Kind;
 use crate::model::flow::Event;
@@ -15,69 +16,53 @@ pub(super) fn option_id(question: Question, option: usize) -> String {
     [question.id(), "-", &option.to_string()].concat()
 }
 
-/// A question with its options.
-#[component]
-pub(super) fn Choices(
-    /// The question.
-    question: Question,
-    /// Whether it fills the screen, so that its legend is the screen's heading.
-    is_screen: bool,
-) -> impl IntoView {
-    let quiz = quiz();
+/// A question with its options. Where it fills the screen, its legend is the screen's heading.
+pub(super) fn choices(quiz: Quiz, question: Question, is_screen: bool) -> Element {
     let title = quiz.t(content::question_title(question));
-    let legend = if is_screen {
-        Either::Left(view! { <ScreenHeading text=title /> })
-    } else {
-        Either::Right(view! { <span class="sub-heading">{title}</span> })
-    };
+    let legend = if is_screen { screen_heading(quiz, title) } else { element("span").class("sub-heading").text(title) };
     let how = if question.kind() == Kind::One { texts::ONE } else { texts::MANY };
     let error_id = [question.id(), "-error"].concat();
     let how_id = [question.id(), "-how"].concat();
     let described_by = [&error_id, " ", &how_id].concat();
-    let error = move || {
-        (quiz.unanswered() == Some(question)).then(|| {
-            let id = [question.id(), "-error"].concat();
-            view! { <p class="error" id=id>{quiz.t(missing(question))}</p> }
-        })
+    let error = move |place: &Element| {
+        let is_missing = quiz.unanswered() == Some(question);
+        place.hold(is_missing.then(|| paragraph("error", quiz.t(missing(question))).set("id", &error_id)));
     };
-    let options = (0..question.options().len()).map(|option| {
-        let group = group_before(question, option).map(|group| view! { <p class="group">{quiz.t(group)}</p> });
-        view! { {group} <OptionRow question option /> }
+    let options = (0..question.options().len()).flat_map(|option| {
+        let group = group_before(question, option).map(|group| paragraph("group", quiz.t(group)));
+        group.into_iter().chain([option_row(quiz, question, option)])
     });
-    view! {
-        <fieldset class="choices" part="question" aria-describedby=described_by>
-            <legend>{legend}</legend>
-            <p class="how" id=how_id>{quiz.t(how)}</p>
-            <Help question />
-            {error}
-            <div class="options">{options.collect_view()}</div>
-        </fieldset>
-    }
+    element("fieldset")
+        .class("choices")
+        .set("part", "question")
+        .set("aria-describedby", &described_by)
+        .child(element("legend").child(legend))
+        .child(paragraph("how", quiz.t(how)).set("id", &how_id))
+        .child(help(quiz, question))
+        .child(element("div").live(error))
+        .child(element("div").class("options").children(options))
 }
 
 /// One option: the whole row is its label.
-#[component]
-fn OptionRow(question: Question, option: usize) -> impl IntoView {
-    let quiz = quiz();
+fn option_row(quiz: Quiz, question: Question, option: usize) -> Element {
     let id = option_id(question, option);
-    let hint_id = [&id, "-hint"].concat();
     let kind = if question.kind() == Kind::One { "radio" } else { "checkbox" };
-    let hint = content::option_hint(question, option);
-    let described_by = hint.map(|_| hint_id.clone());
-    let hint = hint.map(|hint| view! { <span class="hint" id=hint_id>{quiz.t(hint)}</span> });
-    view! {
-        <div class="option" part="option">
-            <input
-                type=kind
-                id=id.clone()
-                name=question.id()
-                aria-describedby=described_by
-                prop:checked=move || quiz.visit.with(|visit| visit.answers.is_chosen(question, option))
-                on:change=move |_| quiz.send(Event::Chose(question, option))
-            />
-            <label for=id>{quiz.t(content::option_label(question, option))}</label>
-            {hint}
-        </div>
+    let input = element("input")
+        .set("type", kind)
+        .set("id", &id)
+        .set("name", question.id())
+        .live(move |input| input.set_checked(quiz.visit.with(|visit| visit.answers.is_chosen(question, option))))
+        .on("change", move || quiz.send(Event::Chose(question, option)));
+    let label = element("label").set("for", &id).text(quiz.t(content::option_label(question, option)));
+    let row = element("div").class("option").set("part", "option");
+    match content::option_hint(question, option) {
+        None => row.child(input).child(label),
+        Some(hint) => {
+            let hint_id = [&id, "-hint"].concat();
+            let input = input.set("aria-describedby", &hint_id);
+            let hint = element("span").class("hint").set("id", &hint_id).text(quiz.t(hint));
+            row.child(input).child(label).child(hint)
+        }
     }
 }
 

@@ -1,23 +1,19 @@
 //! The intro: what you get, how long it takes, that nothing is sent; one button.
 
-use leptos::prelude::*;
-
-use super::{Button, ScreenHeading, quiz, saving};
+use super::parts::{button, group, list, paragraph, screen_heading};
+use super::{Quiz, saving};
+use crate::browser::element::{Element, element};
 use crate::content::intro;
 
 /// The first screen.
-#[component]
-pub(super) fn Intro() -> impl IntoView {
-    let quiz = quiz();
-    let start = Callback::new(move |()| saving::start(quiz));
+pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
     let gains = [intro::GAIN_SCORE, intro::GAIN_GAPS, intro::GAIN_DUTIES, intro::GAIN_STEP];
-    view! {
-        <ScreenHeading text=quiz.t(intro::TITLE) />
-        <p class="lead">{quiz.t(intro::LEAD)}</p>
-        <ul class="gains">{gains.map(|gain| view! { <li>{quiz.t(gain)}</li> })}</ul>
-        <p>{quiz.t(intro::PRIVATE)}</p>
-        <div class="actions">
-            <Button text=quiz.t(intro::START) kind="primary" on_click=start />
-        </div>
-    }
+    let start = button(quiz.t(intro::START), "primary", move || saving::start(quiz));
+    vec![
+        screen_heading(quiz, quiz.t(intro::TITLE)),
+        paragraph("lead", quiz.t(intro::LEAD)),
+        list("gains", gains.map(|gain| element("li").text(quiz.t(gain)))),
+        paragraph("", quiz.t(intro::PRIVATE)),
+        group("actions", [start]),
+    ]
 }

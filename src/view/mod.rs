@@ -1,9 +1,8 @@
 //! The view: thin functions of signals. It reads the visit, shows the words and reports what the visitor did as an
 //! [`Event`]; it decides nothing and touches the browser only through [`crate::browser`].
 //!
-//! A change of screen or language draws the screen anew, so views hold plain strings and only answers are reactive.
-//! Every text is an expression, never a bare literal: `view!` would turn a static subtree into `innerHTML`, which
-//! Trusted Types forbid.
+//! A change of screen or language draws the screen anew, so views hold plain words and only answers, errors and notices
+//! are live. Screens are built from [`crate::browser::element`], which cannot insert HTML.
 
 mod bar;
 mod choices;
@@ -16,15 +15,15 @@ mod review;
 mod saving;
 mod stop;
 
-use leptos::attr::custom::{CustomAttr, custom_attribute};
-use leptos::either::EitherOf5;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::focus;
+use crate::browser::element::{Element, element};
+use crate::browser::{clock, focus};
 use crate::content::{Language, Text, frame};
 use crate::embed::{Host, Options};
 use crate::model::answers::Answers;
+use crate::model::date::Date;
 use crate::model::flow::{Event, Screen, Visit};
 use crate::model::ids::Question;
 
@@ -100,6 +99,11 @@ impl Quiz {
         text.with(self.language.get_untracked(), values)
     }
 
+    /// The date in the words of the present language.
+    fn date(self, date: Date) -> String {
+        clock::in_words(date, self.language.get_untracked())
+    }
+
     /// Tells the visit what the visitor did; where that changes the screen, the focus follows to its heading.
     fn send(self, event: Event) {
         let before = self.visit.with_untracked(|visit| visit.screen);
@@ -137,96 +141,35 @@ impl Quiz {
 
 pub(crate) use saving::resume as resume_saving;
 
-/// What every view shares.
-fn quiz() -> Quiz {
-    expect_context()
-}
-
-/// The whole widget.
-#[component]
-pub(crate) fn App(
-    /// What every view shares.
-    quiz: Quiz,
-) -> impl IntoView {
-    provide_context(quiz);
+/// The whole widget: the bar, the present screen, and what belongs below it.
+pub(crate) fn widget(quiz: Quiz) -> Element {
     let screen = Memo::new(move |_| quiz.visit.with(|visit| visit.screen));
     Effect::new(move |before: Option<Screen>| outcome::publish(quiz, before, screen.get()));
-    view! {
-        <section class="check" part="check" lang=move || quiz.language.get().code()
-            aria-label=move || frame::TITLE.to(quiz.language.get())>
-            <bar::Bar />
-            <div class="screen">
-                {move || {
-                    quiz.language.track();
-                    quiz.options.track();
-                    match screen.get() {
-                        Screen::Intro => EitherOf5::A(view! { <intro::Intro /> }),
-                        Screen::Question { step, changed_from } => {
-                            EitherOf5::B(view! { <question::QuestionScreen step changed_from /> })
-                        }
-                        Screen::Stop => EitherOf5::C(view! { <stop::Stop /> }),
-                        Screen::Review => EitherOf5::D(view! { <review::Review /> }),
-                        Screen::Result => EitherOf5::E(view! { <result::ResultPage /> }),
-                    }
-                }}
-            </div>
-            {move || (screen.get() != Screen::Intro || quiz.saved_until.get().is_some()).then(|| {
-                quiz.language.track();
-                view! { <div class="foot"><saving::Saving /></div> }
-            })}
-        </section>
-    }
-}
-
-/// The heading of a screen: gets the focus when the screen changes.
-#[component]
-fn ScreenHeading(
-    /// Its words.
-    text: &'static str,
-) -> impl IntoView {
-    view! {
-        <div role="heading" class="heading" id=HEADING tabindex="-1" {..level(0)}>
-            {text}
-        </div>
-    }
-}
-
-/// A heading below the screen's heading.
-#[component]
-fn SectionHeading(
-    /// Its words.
-    text: &'static str,
-    /// Levels below the screen's heading; 1 for a section.
-    #[prop(default = 1)]
-    depth: u8,
-) -> impl IntoView {
-    let class = if depth == 1 { "section-heading" } else { "sub-heading" };
-    view! {
-        <div role="heading" {..level(depth)} class=class>
-            {text}
-        </div>
-    }
-}
-
-/// The level of a heading this far below the screen's heading. `view!` has no name for the attribute.
-fn level(depth: u8) -> CustomAttr<&'static str, u8> {
-    custom_attribute("aria-level", quiz().heading_level() + depth)
-}
-
-/// A button of the widget.
-#[component]
-fn Button(
-    /// Its words.
-    text: &'static str,
-    /// `primary`, `secondary` or `link`.
-    kind: &'static str,
-    /// What a click does.
-    on_click: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <button type="button" class="button" class=("primary", kind == "primary") class=("link", kind == "link")
-            part="button" on:click=move |_| on_click.run(())>
-            {text}
-        </button>
-    }
+    let draw = move |area: &Element| {
+        quiz.language.track();
+        quiz.options.track();
+        area.hold(match screen.get() {
+            Screen::Intro => intro::screen(quiz),
+            Screen::Question { step, changed_from } => question::screen(quiz, step, changed_from),
+            Screen::Stop => stop::screen(quiz),
+            Screen::Review => review::screen(quiz),
+            Screen::Result => result::screen(quiz),
+        });
+    };
+    let draw_foot = move |foot: &Element| {
+        quiz.language.track();
+        let is_due = screen.get() != Screen::Intro || quiz.saved_until.get().is_some();
+        foot.hold(is_due.then(|| saving::saving(quiz)));
+    };
+    element("section")
+        .class("check")
+        .set("part", "check")
+        .live(move |section| {
+            let language = quiz.language.get();
+            section.set_attribute("lang", language.code());
+            section.set_attribute("aria-label", frame::TITLE.to(language));
+        })
+        .children(bar::bar(quiz))
+        .child(element("div").class("screen").live(draw))
+        .child(element("div").live(draw_foot))
 }

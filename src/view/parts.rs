@@ -1,81 +1,83 @@
-//! The building blocks of the long pages: paragraphs, lists, facts, things that open. They know no domain word.
-//!
-//! Each returns the same erased type. The result is drawn once and never changes, so nothing is lost by that, and the
-//! bundle holds each block once instead of once for every place it is used in (docs/size.md).
+//! The building blocks of all screens: headings, buttons, paragraphs, lists, facts, things that open. They know no domain
+//! word and decide nothing.
 
-use leptos::prelude::*;
+use super::{HEADING, Quiz};
+use crate::browser::element::{Element, element};
 
-use super::SectionHeading;
-
-/// A paragraph.
-pub(super) fn paragraph(class: &'static str, text: impl Into<String>) -> AnyView {
-    fn concrete(class: &'static str, text: String) -> AnyView {
-        view! { <p class=class>{text}</p> }.into_any()
-    }
-    concrete(class, text.into())
-}
-
-/// A paragraph that begins with a label.
-pub(super) fn labelled(label: &'static str, text: impl Into<String>) -> AnyView {
-    fn concrete(label: &'static str, text: String) -> AnyView {
-        view! { <p><b>{label}</b>" "{text}</p> }.into_any()
-    }
-    concrete(label, text.into())
-}
-
-/// A box around other parts.
-pub(super) fn group(class: &'static str, parts: Vec<AnyView>) -> AnyView {
-    view! { <div class=class>{parts}</div> }.into_any()
-}
-
-/// A list of items.
-pub(super) fn list(class: &'static str, items: Vec<AnyView>) -> AnyView {
-    view! { <ul class=class>{items}</ul> }.into_any()
-}
-
-/// An item of a list, made of other parts.
-pub(super) fn item(parts: Vec<AnyView>) -> AnyView {
-    view! { <li>{parts}</li> }.into_any()
-}
-
-/// Words among other parts.
-pub(super) fn words(text: impl Into<String>) -> AnyView {
-    fn concrete(text: String) -> AnyView {
-        text.into_any()
-    }
-    concrete(text.into())
-}
-
-/// Words that stand out among other parts.
-pub(super) fn strong(text: impl Into<String>) -> AnyView {
-    fn concrete(text: String) -> AnyView {
-        view! { <b>{text}</b> }.into_any()
-    }
-    concrete(text.into())
-}
-
-/// Names with a value each.
-pub(super) fn facts(facts: Vec<(&'static str, String)>) -> AnyView {
-    let rows = facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
-    view! { <dl class="facts">{rows.collect_view()}</dl> }.into_any()
-}
-
-/// Parts that a summary opens.
-pub(super) fn disclosure(summary: impl Into<String>, parts: Vec<AnyView>) -> AnyView {
-    fn concrete(summary: String, parts: Vec<AnyView>) -> AnyView {
-        view! { <details class="more"><summary>{summary}</summary>{parts}</details> }.into_any()
-    }
-    concrete(summary.into(), parts)
-}
-
-/// The rows of a table: a heading and its values.
-pub(super) fn rows(rows: Vec<(&'static str, Vec<String>)>) -> AnyView {
-    let cells = |values: Vec<String>| values.into_iter().map(|value| view! { <td>{value}</td> }).collect_view();
-    let rows = rows.into_iter().map(|(name, values)| view! { <tr><th scope="row">{name}</th>{cells(values)}</tr> });
-    view! { <tbody>{rows.collect_view()}</tbody> }.into_any()
+/// The heading of a screen: gets the focus when the screen changes.
+pub(super) fn screen_heading(quiz: Quiz, text: &str) -> Element {
+    leveled(quiz, text, 0).class("heading").set("id", HEADING).set("tabindex", "-1")
 }
 
 /// The heading of a section, or with depth 2 of a part of one.
-pub(super) fn heading(text: &'static str, depth: u8) -> AnyView {
-    view! { <SectionHeading text depth /> }.into_any()
+pub(super) fn heading(quiz: Quiz, text: &str, depth: u8) -> Element {
+    leveled(quiz, text, depth).class(if depth == 1 { "section-heading" } else { "sub-heading" })
+}
+
+/// A heading this far below the screen's heading.
+fn leveled(quiz: Quiz, text: &str, depth: u8) -> Element {
+    let level = (quiz.heading_level() + depth).to_string();
+    element("div").set("role", "heading").set("aria-level", &level).text(text)
+}
+
+/// A button. `kind` is `primary`, `secondary` or `link`.
+pub(super) fn button(text: &str, kind: &str, on_click: impl Fn() + 'static) -> Element {
+    button_look(element("button").set("type", "button"), text, kind).on("click", on_click)
+}
+
+/// What looks like a button: also a link, or the one that sends a form.
+pub(super) fn button_look(of: Element, text: &str, kind: &str) -> Element {
+    of.class(&["button ", kind].concat()).set("part", "button").text(text)
+}
+
+/// A paragraph.
+pub(super) fn paragraph(class: &str, text: &str) -> Element {
+    element("p").class(class).text(text)
+}
+
+/// A paragraph that begins with a label.
+pub(super) fn labelled(label: &str, text: &str) -> Element {
+    element("p").child(strong(label)).text(" ").text(text)
+}
+
+/// A box around other parts.
+pub(super) fn group(class: &str, parts: impl IntoIterator<Item = Element>) -> Element {
+    element("div").class(class).children(parts)
+}
+
+/// A list of items.
+pub(super) fn list(class: &str, items: impl IntoIterator<Item = Element>) -> Element {
+    element("ul").class(class).children(items)
+}
+
+/// An item of a list: a name that stands out, and what belongs to it.
+pub(super) fn named_item(name: &str, text: &str) -> Element {
+    element("li").child(strong(name)).text(text)
+}
+
+/// Words that stand out.
+pub(super) fn strong(text: &str) -> Element {
+    element("b").text(text)
+}
+
+/// Names with a value each.
+pub(super) fn facts<'a>(facts: impl IntoIterator<Item = (&'a str, String)>) -> Element {
+    let row = |(name, value): (&str, String)| {
+        element("div").child(element("dt").text(name)).child(element("dd").text(&value))
+    };
+    element("dl").class("facts").children(facts.into_iter().map(row))
+}
+
+/// Parts that a summary opens.
+pub(super) fn disclosure(summary: &str, parts: impl IntoIterator<Item = Element>) -> Element {
+    element("details").class("more").child(element("summary").text(summary)).children(parts)
+}
+
+/// The rows of a table: a heading and its values.
+pub(super) fn rows(rows: Vec<(&str, Vec<String>)>) -> Element {
+    let cells = |values: Vec<String>| values.into_iter().map(|value| element("td").text(&value));
+    let row = |(name, values): (&str, Vec<String>)| {
+        element("tr").child(element("th").set("scope", "row").text(name)).children(cells(values))
+    };
+    element("tbody").children(rows.into_iter().map(row))
 }

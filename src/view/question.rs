@@ -1,93 +1,66 @@
 //! A question screen: one question, or a profile screen with several short ones; Back and Continue.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::choices::Choices;
-use super::{Button, ScreenHeading, quiz};
+use super::Quiz;
+use super::choices::choices;
+use super::parts::{button, button_look, group, labelled, paragraph, screen_heading};
+use crate::browser::element::{Element, element};
 use crate::content::{self, quiz as texts};
 use crate::model::flow::{self, Event, Origin, Part, Step};
 use crate::model::ids::Question;
 
-/// The screen of one step.
-#[component]
-pub(super) fn QuestionScreen(
-    /// Which questions.
-    step: Step,
-    /// The screen whose Change link led here.
-    changed_from: Option<Origin>,
-) -> impl IntoView {
-    let quiz = quiz();
-    let forward = if changed_from.is_some() { texts::TAKE_OVER } else { texts::CONTINUE };
-    let back = Callback::new(move |()| quiz.send(Event::WentBack));
-    view! {
-        <form
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                quiz.send(Event::Continued);
-            }
-        >
-            <Progress step />
-            {match step {
-                Step::One(question) => Either::Left(view! { <Choices question is_screen=true /> }),
-                Step::Profile | Step::Outlook => Either::Right(view! { <Group step /> }),
-            }}
-            <div class="actions">
-                <button type="submit" class="button primary" part="button">{quiz.t(forward)}</button>
-                <Button text=quiz.t(texts::BACK) kind="secondary" on_click=back />
-            </div>
-        </form>
-    }
+/// The screen of one step; `changed_from` is the screen whose Change link led here.
+pub(super) fn screen(quiz: Quiz, step: Step, changed_from: Option<Origin>) -> Vec<Element> {
+    let forward = quiz.t(if changed_from.is_some() { texts::TAKE_OVER } else { texts::CONTINUE });
+    let send = button_look(element("button").set("type", "submit"), forward, "primary");
+    let back = button(quiz.t(texts::BACK), "secondary", move || quiz.send(Event::WentBack));
+    let form = element("form")
+        .set("novalidate", "")
+        .instead_of("submit", move || quiz.send(Event::Continued))
+        .children(progress(quiz, step))
+        .children(questions(quiz, step))
+        .child(group("actions", [send, back]));
+    vec![form]
 }
 
-/// Several short questions under one heading.
-#[component]
-fn Group(step: Step) -> impl IntoView {
-    let quiz = quiz();
-    let (title, help) = match step {
+/// The one question, or several short ones under one heading.
+fn questions(quiz: Quiz, step: Step) -> Vec<Element> {
+    let (title, text) = match step {
+        Step::One(question) => return vec![choices(quiz, question, true)],
+        Step::Profile => (texts::PROFILE_TITLE, texts::PROFILE_HELP),
         Step::Outlook => (texts::OUTLOOK_TITLE, texts::OUTLOOK_HELP),
-        _ => (texts::PROFILE_TITLE, texts::PROFILE_HELP),
     };
-    let choices = |question: &Question| view! { <Choices question=*question is_screen=false /> };
-    view! {
-        <ScreenHeading text=quiz.t(title) />
-        <p class="help">{quiz.t(help)}</p>
-        {step.questions().iter().map(choices).collect_view()}
-    }
+    let mut parts = vec![screen_heading(quiz, quiz.t(title)), paragraph("help", quiz.t(text))];
+    parts.extend(step.questions().iter().map(|question| choices(quiz, *question, false)));
+    parts
 }
 
 /// "Question n of N" with a bar. N follows the answers, as a branch opens or closes.
-#[component]
-fn Progress(step: Step) -> impl IntoView {
-    let quiz = quiz();
+fn progress(quiz: Quiz, step: Step) -> [Element; 2] {
     let name = if step.part() == Part::Score { texts::PART_SCORE } else { texts::PART_ACT };
-    let place = move || quiz.visit.with(|visit| flow::place(step, &visit.answers));
-    let text = move || {
-        let (number, total) = place();
-        quiz.with(texts::PROGRESS, &[("number", &number.to_string()), ("total", &total.to_string())])
+    let place = Memo::new(move |_| quiz.visit.with(|visit| flow::place(step, &visit.answers)));
+    let words = move |count: &Element| {
+        let (number, total) = place.get();
+        let values = [("number", &*number.to_string()), ("total", &total.to_string())];
+        count.set_text(&quiz.with(texts::PROGRESS, &values));
     };
-    view! {
-        <div class="progress" id="progress">
-            <span>{quiz.t(name)}</span>
-            <span>{text}</span>
-        </div>
-        <progress aria-hidden="true" max=move || place().1.to_string() value=move || place().0.to_string()></progress>
-    }
+    let bar = move |bar: &Element| {
+        let (number, total) = place.get();
+        bar.set_attribute("max", &total.to_string());
+        bar.set_attribute("value", &number.to_string());
+    };
+    let texts = [element("span").text(quiz.t(name)), element("span").live(words)];
+    [group("progress", texts).set("id", "progress"), element("progress").set("aria-hidden", "true").live(bar)]
 }
 
 /// The help below a question: what is meant, and what would show it.
-#[component]
-pub(super) fn Help(question: Question) -> impl IntoView {
-    let quiz = quiz();
-    let evidence = question.scored().map(|scored| {
-        view! { <p><b>{quiz.t(texts::EVIDENCE)}</b>{" "}{quiz.t(content::question_evidence(scored))}</p> }
-    });
-    view! {
-        <details class="help">
-            <summary>{quiz.t(texts::HELP)}</summary>
-            <p>{quiz.t(content::question_help(question))}</p>
-            {evidence}
-        </details>
-    }
+pub(super) fn help(quiz: Quiz, question: Question) -> Element {
+    let evidence =
+        question.scored().map(|scored| labelled(quiz.t(texts::EVIDENCE), quiz.t(content::question_evidence(scored))));
+    element("details")
+        .class("help")
+        .child(element("summary").text(quiz.t(texts::HELP)))
+        .child(paragraph("", quiz.t(content::question_help(question))))
+        .children(evidence)
 }

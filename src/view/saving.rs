@@ -1,10 +1,11 @@
 //! Saving the answers on this device: only on request, from then on after every answer, and deletable at any time.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::{Quiz, quiz};
+use super::Quiz;
+use super::parts::{button, group};
 use crate::browser::clock;
+use crate::browser::element::{Element, element};
 use crate::browser::storage::{self, Found};
 use crate::content::frame;
 use crate::model::flow::{Event, Part, Visit};
@@ -14,23 +15,14 @@ const SAVE: &str = "save";
 const SAVED: &str = "saved";
 
 /// Below every screen: the offer to save, or until when the answers are kept and the way to delete them.
-#[component]
-pub(super) fn Saving() -> impl IntoView {
-    let quiz = quiz();
-    move || match quiz.saved_until.get() {
-        None => Either::Left(view! {
-            <button type="button" class="button link" id=SAVE on:click=move |_| save(quiz)>{quiz.t(frame::SAVE)}</button>
-        }),
-        Some(until) => {
-            let date = clock::moment_in_words(until, quiz.language.get_untracked());
-            Either::Right(view! {
-                <div class="saved">
-                    <span id=SAVED tabindex="-1">{quiz.with(frame::SAVED_UNTIL, &[("date", &date)])}</span>
-                    <button type="button" class="button link" on:click=move |_| delete(quiz)>{quiz.t(frame::DELETE)}</button>
-                </div>
-            })
-        }
-    }
+pub(super) fn saving(quiz: Quiz) -> Element {
+    let Some(until) = quiz.saved_until.get() else {
+        return group("foot", [button(quiz.t(frame::SAVE), "link", move || save(quiz)).set("id", SAVE)]);
+    };
+    let date = clock::moment_in_words(until, quiz.language.get_untracked());
+    let words = quiz.with(frame::SAVED_UNTIL, &[("date", &date)]);
+    let saved = element("span").set("id", SAVED).set("tabindex", "-1").text(&words);
+    group("foot", [group("saved", [saved, button(quiz.t(frame::DELETE), "link", move || delete(quiz))])])
 }
 
 /// Starts the visit: with the saved answers, if there are some. Saved answers that cannot be used are gone, which it says.

@@ -42,6 +42,8 @@ usage: cargo xtask <command>
   test               all tests: format, lints, native, components in Chromium, the built page in Chromium
   test --built [NAME …]
                      only the browser tests with such a name, on dist/ as it is
+  test --components [NAME …]
+                     only the component tests with such a name
   build              release build into dist/, with the size of each file
   check              format, lints, documentation, licences and advisories of the dependencies
   setup              only install what the other commands need
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
         },
         ["test"] => test::test(),
         ["test", "--built", names @ ..] => test::built(names),
+        ["test", "--components", names @ ..] => test::components(names),
         ["build"] => build(),
         ["check"] => check::check(),
         ["setup"] => setup::everything(),

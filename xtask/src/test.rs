@@ -18,6 +18,11 @@ pub(crate) fn test() -> Result<(), Failure> {
     outcome
 }
 
+/// Only the component tests with these in their names.
+pub(crate) fn components(names: &[&str]) -> Result<(), Failure> {
+    component_tests(&setup::for_build()?, &setup::for_browser_tests()?, names)
+}
+
 /// Only the browser tests with these in their names, on `dist/` as it is.
 pub(crate) fn built(names: &[&str]) -> Result<(), Failure> {
     browser_tests(&setup::for_browser_tests()?, names)
@@ -31,7 +36,7 @@ fn run(stages: &mut Stages) -> Result<(), Failure> {
     })?;
     stages.time("native tests", || shown("the native tests", command("cargo").args(["test", "--workspace"])))?;
     if has_test("web") {
-        stages.time("components in Chromium", || component_tests(&compiler, &chromedriver))?;
+        stages.time("components in Chromium", || component_tests(&compiler, &chromedriver, &[]))?;
     }
     stages.time("release build", || {
         release::build(&compiler)?;
@@ -54,11 +59,12 @@ fn has_test(name: &str) -> bool {
 }
 
 /// The Leptos components, each mounted into an empty page by wasm-bindgen's runner; `webdriver.json` holds Chromium's arguments.
-fn component_tests(compiler: &WasmCompiler, chromedriver: &std::path::Path) -> Result<(), Failure> {
+fn component_tests(compiler: &WasmCompiler, chromedriver: &std::path::Path, names: &[&str]) -> Result<(), Failure> {
     step("the first compilation takes about 4 minutes");
     let mut tests = command("cargo");
     tests
-        .args(["test", "--target", "wasm32-unknown-unknown", "--test", "web"])
+        .args(["test", "--target", "wasm32-unknown-unknown", "--test", "web", "--"])
+        .args(names)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", workspace::cargo_tool("wasm-bindgen-test-runner"))
         .env("CHROMEDRIVER", chromedriver)
         // One of the tests visits the check in a made-up language, to find words that are not in the content files.

@@ -1,25 +1,23 @@
 //! All answers with what each adds to the score; the contributions and the rounding add up to the score shown.
 
-use leptos::prelude::*;
-
 use super::Quiz;
+use crate::browser::element::{Element, element};
 use crate::content::{self, result as texts};
 use crate::model::flow::Part;
 use crate::model::ids::Scored;
 use crate::model::report::Report;
 use crate::model::score;
 use crate::view::parts::{disclosure, heading, rows};
-use crate::view::review::AnswerList;
+use crate::view::review::answer_list;
 
 /// The answers, folded away: they are long and known.
-pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
-    let mut inside =
-        vec![view! { <AnswerList part=Part::Score /> }.into_any(), view! { <AnswerList part=Part::Act /> }.into_any()];
-    inside.extend(contributions(quiz, report));
-    vec![heading(quiz.t(texts::ANSWERS), 1), disclosure(quiz.t(texts::SHOW_ANSWERS), inside)]
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
+    let lists = [answer_list(quiz, Part::Score), answer_list(quiz, Part::Act)];
+    let inside = lists.into_iter().chain(contributions(quiz, report));
+    vec![heading(quiz, quiz.t(texts::ANSWERS), 1), disclosure(quiz.t(texts::SHOW_ANSWERS), inside)]
 }
 
-fn contributions(quiz: Quiz, report: &Report) -> Option<AnyView> {
+fn contributions(quiz: Quiz, report: &Report) -> Option<Element> {
     let points = report.score.as_ref()?.points;
     let rated = Scored::ALL.iter().filter_map(|scored| Some((*scored, report.answers.rating(*scored)?)));
     let mut left = i32::from(points) * 10;
@@ -31,7 +29,8 @@ fn contributions(quiz: Quiz, report: &Report) -> Option<AnyView> {
     }
     table.push((quiz.t(texts::ROUNDING), vec![in_points(quiz, left)]));
     table.push((quiz.t(texts::SCORE), vec![points.to_string()]));
-    Some(view! { <table><caption>{quiz.t(texts::CONTRIBUTIONS)}</caption>{rows(table)}</table> }.into_any())
+    let caption = element("caption").text(quiz.t(texts::CONTRIBUTIONS));
+    Some(element("table").child(caption).child(rows(table)))
 }
 
 /// Sixths of a point as tenths, rounded half up.

@@ -1,32 +1,29 @@
 //! "Ask these people": every "I don't know" as a question to take to a colleague, with the way back to answer it.
 
-use leptos::prelude::*;
-
 use super::Quiz;
+use crate::browser::element::Element;
 use crate::content::{question_ask, question_ask_whom, result as texts};
 use crate::model::answers::Answers;
 use crate::model::flow::Event;
 use crate::model::ids::{Area, Influence, Practice, Question, Rating, Role};
 use crate::model::report::Report;
-use crate::view::Button;
-use crate::view::parts::{heading, item, list, paragraph, strong, words};
+use crate::view::parts::{button, heading, list, named_item, paragraph};
 
 /// The questions to ask; nothing if none is unknown.
-pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     let unknown = Question::ALL.iter().copied().filter(|question| is_unknown(*question, &report.answers));
     let items: Vec<_> = unknown
         .filter_map(|question| Some((question, question_ask(question)?, question_ask_whom(question)?)))
         .map(|(question, ask, whom)| {
-            let on_click = Callback::new(move |()| quiz.send(Event::Changed(question)));
-            let fill_in = view! { <Button text=quiz.t(texts::FILL_IN) kind="link" on_click /> };
-            let whom = strong([quiz.t(whom), ": "].concat());
-            item(vec![whom, words(quiz.t(ask)), words(" "), fill_in.into_any()])
+            let fill_in = button(quiz.t(texts::FILL_IN), "link", move || quiz.send(Event::Changed(question)));
+            let whom = [quiz.t(whom), ": "].concat();
+            named_item(&whom, quiz.t(ask)).text(" ").child(fill_in)
         })
         .collect();
     if items.is_empty() {
         return items;
     }
-    vec![heading(quiz.t(texts::ASK), 1), paragraph("", quiz.t(texts::ASK_TEXT)), list("ask", items)]
+    vec![heading(quiz, quiz.t(texts::ASK), 1), paragraph("", quiz.t(texts::ASK_TEXT)), list("ask", items)]
 }
 
 /// Whether the answer to the question is "I don't know" or "not sure".

@@ -1,8 +1,7 @@
 //! The six building blocks: a chart drawn as SVG and the same numbers as a table.
 
-use leptos::prelude::*;
-
 use super::Quiz;
+use crate::browser::element::{Element, element, shape};
 use crate::content::{block_name, block_short, result as texts};
 use crate::model::ids::Block;
 use crate::model::report::Report;
@@ -14,55 +13,46 @@ const BAR: u16 = 200;
 const ROW: u16 = 26;
 
 /// The chart and its table; nothing before any block has a score.
-pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     if report.blocks.iter().all(|(_, score)| score.is_none()) {
         return Vec::new();
     }
-    let both = vec![chart(quiz, &report.blocks), table(quiz, &report.blocks)];
-    vec![heading(quiz.t(texts::BLOCKS), 1), group("blocks", both)]
+    let both = [chart(quiz, &report.blocks), table(quiz, &report.blocks)];
+    vec![heading(quiz, quiz.t(texts::BLOCKS), 1), group("blocks", both)]
 }
 
 /// One bar a block. For the eye only: the table says the same.
-fn chart(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> AnyView {
+fn chart(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> Element {
     let height = ROW * 6;
-    let bars = blocks.iter().zip(0_u16..).map(|((block, score), index)| {
+    let label = |x: u16, y: u16, text: &str| shape("text").set("x", &x.to_string()).set("y", &y.to_string()).text(text);
+    let bars = blocks.iter().zip(0_u16..).flat_map(|((block, score), index)| {
         let middle = index * ROW + ROW / 2;
         let width = u16::from(score.unwrap_or(0)) * BAR / 100;
-        let bar = move |class: &'static str, width: u16| {
-            view! { <rect class=class x=LABEL y=middle - 6 width=width height=12 rx=3></rect> }
+        let bar = |class: &str, width: u16| {
+            let sides = [("x", LABEL), ("y", middle - 6), ("width", width), ("height", 12), ("rx", 3)];
+            sides.into_iter().fold(shape("rect").class(class), |bar, (name, value)| bar.set(name, &value.to_string()))
         };
-        view! {
-            <text x=LABEL - 10 y=middle + 4 text-anchor="end">{quiz.t(block_short(*block))}</text>
-            {bar("chart-track", BAR)}
-            {bar("chart-bar", width)}
-            <text class="chart-value" x=LABEL + BAR + 8 y=middle + 4>{score.map(|score| score.to_string())}</text>
-        }
+        let value = score.map(|score| score.to_string()).unwrap_or_default();
+        [
+            label(LABEL - 10, middle + 4, quiz.t(block_short(*block))).set("text-anchor", "end"),
+            bar("chart-track", BAR),
+            bar("chart-bar", width),
+            label(LABEL + BAR + 8, middle + 4, &value).class("chart-value"),
+        ]
     });
-    view! {
-        <svg class="chart" aria-hidden="true" viewBox=["0 0 ", &(LABEL + BAR + 40).to_string(), " ", &height.to_string()].concat()>
-            {bars.collect_view()}
-        </svg>
-    }
-    .into_any()
+    let view_box = ["0 0 ", &(LABEL + BAR + 40).to_string(), " ", &height.to_string()].concat();
+    shape("svg").class("chart").set("aria-hidden", "true").set("viewBox", &view_box).children(bars)
 }
 
-fn table(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> AnyView {
+fn table(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> Element {
     let row = |(block, score): &(Block, Option<u8>)| {
         let score = score.map_or_else(|| quiz.t(texts::OPEN).into(), |score| score.to_string());
         (quiz.t(block_name(*block)), vec![block.weight().to_string(), score])
     };
-    view! {
-        <table>
-            <caption class="visually-hidden">{quiz.t(texts::BLOCKS)}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{quiz.t(texts::BLOCK)}</th>
-                    <th scope="col">{quiz.t(texts::WEIGHT)}</th>
-                    <th scope="col">{quiz.t(texts::BLOCK_SCORE)}</th>
-                </tr>
-            </thead>
-            {rows(blocks.iter().map(row).collect())}
-        </table>
-    }
-    .into_any()
+    let columns = [texts::BLOCK, texts::WEIGHT, texts::BLOCK_SCORE];
+    let names = columns.map(|name| element("th").set("scope", "col").text(quiz.t(name)));
+    element("table")
+        .child(element("caption").class("visually-hidden").text(quiz.t(texts::BLOCKS)))
+        .child(element("thead").child(element("tr").children(names)))
+        .child(rows(blocks.iter().map(row).collect()))
 }

@@ -4,36 +4,35 @@ use leptos::prelude::*;
 
 use super::Quiz;
 use crate::browser::address;
+use crate::browser::element::{Element, element};
 use crate::content::{self, Text, result as texts};
 use crate::embed::booking;
 use crate::model::ids::Fit;
 use crate::model::report::Report;
 use crate::view::outcome;
-use crate::view::parts::{group, heading, item, list, paragraph, words};
+use crate::view::parts::{button_look, group, heading, list, paragraph};
 
 /// The call, or after an incomplete visit just the code and the summary.
-pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
-    let mut section = vec![heading(quiz.t(texts::CALL), 1)];
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
+    let mut section = vec![heading(quiz, quiz.t(texts::CALL), 1)];
     let brand = quiz.options.with_untracked(|options| options.brand.clone());
-    section.extend(brand.map(|brand| paragraph("", quiz.with(texts::CALL_WITH, &[("brand", &brand)]))));
+    section.extend(brand.map(|brand| paragraph("", &quiz.with(texts::CALL_WITH, &[("brand", &brand)]))));
     section.extend(report.qualification.as_ref().map(|of| consequence(quiz, of.fit, report)));
 
     let summary = summary(quiz, report);
     let link = link(quiz, report, &summary);
     let purpose = if link.is_some() { texts::HANDED_OVER } else { texts::TO_COPY };
     section.push(paragraph("", quiz.t(purpose)));
-    section.push(view! { <blockquote class="summary">{summary}</blockquote> }.into_any());
+    section.push(element("blockquote").class("summary").text(&summary));
     section.extend(link);
-    let code = view! {
-        <p class="code-line">{quiz.t(texts::CODE)}" "<code class="code">{report.code.clone()}</code></p>
-    };
-    section.push(code.into_any());
+    let code = element("code").class("code").text(&report.code);
+    section.push(paragraph("code-line", quiz.t(texts::CODE)).text(" ").child(code));
     section.push(paragraph("small", quiz.t(texts::CODE_NOT_SECRET)));
     section
 }
 
 /// What the fit means for the visitor: the reasons for a call, what to bring to it, or what to do instead.
-fn consequence(quiz: Quiz, fit: Fit, report: &Report) -> AnyView {
+fn consequence(quiz: Quiz, fit: Fit, report: &Report) -> Element {
     let items: Vec<Text> = match fit {
         Fit::Strong => {
             let reasons = report.qualification.iter().flat_map(|of| of.reasons.iter());
@@ -44,13 +43,13 @@ fn consequence(quiz: Quiz, fit: Fit, report: &Report) -> AnyView {
         }
         Fit::Early => report.gaps.iter().take(3).map(|gap| content::next_step(gap.question, gap.rating).step).collect(),
     };
-    let items: Vec<_> = items.into_iter().map(|text| item(vec![words(quiz.t(text))])).collect();
+    let items = items.into_iter().map(|text| element("li").text(quiz.t(text)));
     let mut parts =
         vec![paragraph("fit-name", quiz.t(content::fit_name(fit))), paragraph("", quiz.t(content::fit_text(fit)))];
     if fit == Fit::Strong {
         parts.push(paragraph("", quiz.t(texts::REASONS)));
     }
-    if !items.is_empty() {
+    if items.len() > 0 {
         parts.push(list("", items));
     }
     group("fit", parts)
@@ -70,7 +69,7 @@ fn summary(quiz: Quiz, report: &Report) -> String {
 }
 
 /// The booking link, else a mail to the contact, else nothing: the code can be read out.
-fn link(quiz: Quiz, report: &Report, summary: &str) -> Option<AnyView> {
+fn link(quiz: Quiz, report: &Report, summary: &str) -> Option<Element> {
     let (booking, contact) = quiz.options.with_untracked(|options| (options.booking.clone(), options.contact.clone()));
     let template = booking.or_else(|| contact.map(|contact| ["mailto:", &contact, "?body={summary}"].concat()));
     let score = report.score.as_ref().map(|score| score.points.to_string()).unwrap_or_default();
@@ -87,20 +86,11 @@ fn link(quiz: Quiz, report: &Report, summary: &str) -> Option<AnyView> {
         leptos::logging::warn!("[readiness-check] booking: must begin with https:// and a host, or with mailto:");
         return None;
     };
-    let link = view! {
-        <p>
-            <a
-                class="button primary"
-                part="button"
-                href=address
-                target="_blank"
-                rel="noopener noreferrer"
-                referrerpolicy="no-referrer"
-                on:click=move |_| outcome::publish_booking(quiz)
-            >
-                {quiz.t(texts::BOOK)}
-            </a>
-        </p>
-    };
-    Some(link.into_any())
+    let link = element("a")
+        .set("href", &address)
+        .set("target", "_blank")
+        .set("rel", "noopener noreferrer")
+        .set("referrerpolicy", "no-referrer")
+        .on("click", move || outcome::publish_booking(quiz));
+    Some(element("p").child(button_look(link, quiz.t(texts::BOOK), "primary")))
 }

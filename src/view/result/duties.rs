@@ -1,9 +1,8 @@
 //! The duties that likely apply, with article, date, status and what is likely still missing.
 
-use leptos::prelude::*;
-
 use super::Quiz;
 use crate::browser::clock;
+use crate::browser::element::{Element, element};
 use crate::content::{self, Text, result as texts};
 use crate::model::date::Date;
 use crate::model::duty::DutyReport;
@@ -11,15 +10,15 @@ use crate::model::report::Report;
 use crate::view::parts::{facts, group, heading, paragraph};
 
 /// All duties in the order of the specification.
-pub(super) fn list(quiz: Quiz, report: &Report, today: Date) -> Vec<AnyView> {
+pub(super) fn list(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> {
     let duties: Vec<_> = report.act.duties.iter().map(|duty| card(quiz, duty, report, today)).collect();
     if duties.is_empty() {
         return duties;
     }
-    vec![heading(quiz.t(texts::DUTIES), 2), group("duties", duties)]
+    vec![heading(quiz, quiz.t(texts::DUTIES), 2), group("duties", duties)]
 }
 
-fn card(quiz: Quiz, of: &DutyReport, report: &Report, today: Date) -> AnyView {
+fn card(quiz: Quiz, of: &DutyReport, report: &Report, today: Date) -> Element {
     let duty = of.duty;
     let fact = |label: Text, value: Text| (quiz.t(label), quiz.t(value).to_owned());
     let mut known = vec![fact(texts::STATUS, content::status_meaning(of.status))];
@@ -31,23 +30,21 @@ fn card(quiz: Quiz, of: &DutyReport, report: &Report, today: Date) -> AnyView {
     let mut inside = vec![paragraph("", quiz.t(content::duty_demand(duty)))];
     inside.extend(content::duty_note(duty).map(|note| paragraph("", quiz.t(note))));
     inside.push(facts(known));
-    view! {
-        <details class="duty" part="duty">
-            <summary>
-                <span class="duty-name">{quiz.t(content::duty_name(duty))}</span>
-                <span class="duty-article">{quiz.with(texts::ARTICLE, &[("article", duty.article())])}</span>
-                <span class="status" data-status=of.status.id()>{quiz.t(content::status_name(of.status))}</span>
-                <span class="duty-date">{when(quiz, of.from, today)}</span>
-            </summary>
-            {inside}
-        </details>
-    }
-    .into_any()
+    let cell = |class: &str, text: &str| element("span").class(class).text(text);
+    let article = quiz.with(texts::ARTICLE, &[("article", duty.article())]);
+    let status = cell("status", quiz.t(content::status_name(of.status))).set("data-status", of.status.id());
+    let summary = [
+        cell("duty-name", quiz.t(content::duty_name(duty))),
+        cell("duty-article", &article),
+        status,
+        cell("duty-date", &when(quiz, of.from, today)),
+    ];
+    element("details").class("duty").set("part", "duty").child(element("summary").children(summary)).children(inside)
 }
 
 /// Since when the duty applies, or from when and how long that is.
 fn when(quiz: Quiz, from: Date, today: Date) -> String {
-    let date = clock::in_words(from, quiz.language.get_untracked());
+    let date = quiz.date(from);
     if from <= today {
         return quiz.with(texts::SINCE, &[("date", &date)]);
     }

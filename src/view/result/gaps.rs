@@ -1,8 +1,7 @@
 //! The gaps: the three first large with their next step, the others in a list that opens.
 
-use leptos::prelude::*;
-
 use super::Quiz;
+use crate::browser::element::{Element, element};
 use crate::content::{self, Text, option_label, result as texts};
 use crate::model::gaps::Gap;
 use crate::model::ids::{Role, Size};
@@ -10,28 +9,28 @@ use crate::model::report::Report;
 use crate::view::parts::{disclosure, facts, group, heading, labelled, paragraph};
 
 /// The gaps among the answered questions.
-pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     if report.gaps.is_empty() {
         let nothing_open = report.score.is_some().then(|| paragraph("", quiz.t(texts::NO_GAPS)));
         return nothing_open.into_iter().collect();
     }
     let mut first: Vec<_> = report.gaps.iter().map(|gap| card(quiz, gap, report)).collect();
     let rest = first.split_off(first.len().min(3));
-    let mut section = vec![heading(quiz.t(texts::GAPS), 1), group("gaps", first)];
+    let mut section = vec![heading(quiz, quiz.t(texts::GAPS), 1), group("gaps", first)];
     if !rest.is_empty() {
         let summary = quiz.with(texts::MORE_GAPS, &[("number", &rest.len().to_string())]);
-        section.push(disclosure(summary, rest));
+        section.push(disclosure(&summary, rest));
     }
     section
 }
 
-fn card(quiz: Quiz, gap: &Gap, report: &Report) -> AnyView {
+fn card(quiz: Quiz, gap: &Gap, report: &Report) -> Element {
     let question = gap.question;
     let next = content::next_step(question, gap.rating);
     let answer = quiz.t(option_label(question.question(), gap.rating as usize));
     let mut card = vec![
-        heading(quiz.t(content::question_title(question.question())), 2),
-        paragraph("your-answer", [quiz.t(texts::YOUR_ANSWER), " ", answer].concat()),
+        heading(quiz, quiz.t(content::question_title(question.question())), 2),
+        paragraph("your-answer", &[quiz.t(texts::YOUR_ANSWER), " ", answer].concat()),
         labelled(quiz.t(texts::FIRST_STEP), quiz.t(next.step)),
     ];
     card.extend(extra(gap, report).map(|text| paragraph("", quiz.t(text))));
@@ -44,7 +43,7 @@ fn card(quiz: Quiz, gap: &Gap, report: &Report) -> AnyView {
     }
     known.push((quiz.t(texts::ISO), question.facts().iso.join(", ")));
     card.push(facts(known));
-    view! { <article class="gap" part="gap">{card}</article> }.into_any()
+    element("article").class("gap").set("part", "gap").children(card)
 }
 
 /// What the next step adds for a company that offers AI, and for its size.

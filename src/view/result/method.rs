@@ -1,9 +1,7 @@
 //! How the result comes about, the state of the law it rests on, and what it is not.
 
-use leptos::prelude::*;
-
 use super::Quiz;
-use crate::browser::clock;
+use crate::browser::element::Element;
 use crate::content::{Text, answer, limits, method, result as texts};
 use crate::model::date::Date;
 use crate::model::law;
@@ -22,18 +20,17 @@ const METHOD: [(Text, Text); 8] = [
 ];
 
 /// Method, legal status and limits.
-pub(super) fn section(quiz: Quiz, today: Date) -> Vec<AnyView> {
-    let date = |date| clock::in_words(date, quiz.language.get_untracked());
-    let (reviewed, next_review) = (date(law::REVIEWED), date(law::NEXT_REVIEW));
+pub(super) fn section(quiz: Quiz, today: Date) -> Vec<Element> {
+    let (reviewed, next_review) = (quiz.date(law::REVIEWED), quiz.date(law::NEXT_REVIEW));
     let dates = [("version", quiz.t(limits::VERSION)), ("reviewed", &reviewed), ("next_review", &next_review)];
-    let mut section = vec![heading(quiz.t(texts::METHOD), 1)];
+    let mut section = vec![heading(quiz, quiz.t(texts::METHOD), 1)];
     if today > law::NEXT_REVIEW {
-        section.push(paragraph("outdated", quiz.with(limits::OUTDATED, &dates)));
+        section.push(paragraph("outdated", &quiz.with(limits::OUTDATED, &dates)));
     }
     section.push(paragraph("", quiz.t(limits::LEGAL)));
     section.push(paragraph("", quiz.t(limits::CERTIFICATE)));
-    section.push(paragraph("", quiz.with(limits::STATUS, &dates)));
+    section.push(paragraph("", &quiz.with(limits::STATUS, &dates)));
     let method = METHOD.map(|(title, text)| labelled(quiz.t(title), quiz.t(text)));
-    section.push(disclosure(quiz.t(texts::SHOW_METHOD), method.into()));
+    section.push(disclosure(quiz.t(texts::SHOW_METHOD), method));
     section
 }

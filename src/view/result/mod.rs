@@ -15,24 +15,24 @@ mod score;
 
 use leptos::prelude::*;
 
-use super::parts::{group, paragraph};
-use super::{Button, Quiz, ScreenHeading, quiz};
+use super::Quiz;
+use super::parts::{button, group, paragraph, screen_heading};
 use crate::browser::clock;
+use crate::browser::element::Element;
 use crate::content::{Text, class_meaning, class_name, result as texts};
 use crate::model::flow::{Event, Part};
 use crate::model::ids::Class;
 use crate::model::report::{self, Report};
 
 /// The result.
-#[component]
-pub(super) fn ResultPage() -> impl IntoView {
-    let quiz = quiz();
+pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
     let report = quiz.visit.with_untracked(|visit| report::assess(&visit.answers));
     let today = clock::today();
-    let date = clock::in_words(today, quiz.language.get_untracked());
+    let date = quiz.date(today);
     let sections = [
+        vec![screen_heading(quiz, quiz.t(texts::TITLE))],
         alert(quiz, &report),
-        vec![paragraph("as-of", quiz.with(texts::AS_OF, &[("date", &date)]))],
+        vec![paragraph("as-of", &quiz.with(texts::AS_OF, &[("date", &date)]))],
         score::section(quiz, &report),
         blocks::section(quiz, &report),
         gaps::section(quiz, &report),
@@ -44,24 +44,20 @@ pub(super) fn ResultPage() -> impl IntoView {
         method::section(quiz, today),
         actions::section(quiz, report),
     ];
-    view! {
-        <ScreenHeading text=quiz.t(texts::TITLE) />
-        {sections.into_iter().flatten().collect_view()}
-    }
+    sections.into_iter().flatten().collect()
 }
 
 /// The alert that comes before everything else, where a practice may be prohibited.
-fn alert(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+fn alert(quiz: Quiz, report: &Report) -> Vec<Element> {
     if !report.act.classes.contains(&Class::ProhibitedAlert) {
         return Vec::new();
     }
     let title = paragraph("alert-title", quiz.t(class_name(Class::ProhibitedAlert)));
-    vec![group("alert", vec![title, paragraph("", quiz.t(class_meaning(Class::ProhibitedAlert)))])]
+    vec![group("alert", [title, paragraph("", quiz.t(class_meaning(Class::ProhibitedAlert)))])]
 }
 
 /// An invitation to answer the questions of a part.
-fn invitation(quiz: Quiz, text: Text, button: Text, part: Part) -> AnyView {
-    let on_click = Callback::new(move |()| quiz.send(Event::Opened(part)));
-    let button = view! { <Button text=quiz.t(button) kind="secondary" on_click /> }.into_any();
-    group("invitation", vec![paragraph("", quiz.t(text)), button])
+fn invitation(quiz: Quiz, text: Text, button_text: Text, part: Part) -> Element {
+    let answer = button(quiz.t(button_text), "secondary", move || quiz.send(Event::Opened(part)));
+    group("invitation", [paragraph("", quiz.t(text)), answer])
 }

@@ -1,16 +1,14 @@
 //! The way to a certificate in four stages, with "you are here".
 
-use leptos::prelude::*;
-
 use super::Quiz;
+use crate::browser::element::{Element, element};
 use crate::content::{
     Text, answer, option_systems_label, option_systems_reuse, pays_off, result as texts, review, roadmap,
 };
 use crate::model::flow::Event;
 use crate::model::ids::{Band, Question, Stake, System};
 use crate::model::report::Report;
-use crate::view::Button;
-use crate::view::parts::{disclosure, group, heading, item, list, paragraph, strong, words};
+use crate::view::parts::{button, disclosure, group, heading, list, named_item, paragraph};
 
 /// The four stages: name and what happens there.
 const STAGES: [(Text, Text); 4] = [
@@ -28,23 +26,24 @@ const QUESTIONS: [(Text, Text); 3] = [
 ];
 
 /// The roadmap, whether a certificate pays off, and what carries over from existing systems.
-pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     let here = report.score.as_ref().map(|score| stage(score.band));
     let stages = STAGES.iter().enumerate().map(|(index, (name, text))| {
-        let is_here = here == Some(index);
-        let marker = is_here.then(|| view! { <span class="here">{quiz.t(texts::HERE)}</span> });
-        view! {
-            <li class="stage" aria-current=is_here.then_some("step")>
-                <p class="stage-name">{quiz.t(*name)}" "{marker}</p>
-                <p>{quiz.t(*text)}</p>
-            </li>
-        }
+        let name = paragraph("stage-name", quiz.t(*name));
+        let stage = element("li").class("stage");
+        let (stage, name) = if here == Some(index) {
+            let marker = element("span").class("here").text(quiz.t(texts::HERE));
+            (stage.set("aria-current", "step"), name.text(" ").child(marker))
+        } else {
+            (stage, name)
+        };
+        stage.child(name).child(paragraph("", quiz.t(*text)))
     });
-    let roadmap = view! { <ol class="roadmap">{stages.collect_view()}</ol> };
-    let mut section = vec![heading(quiz.t(texts::ROADMAP), 1), roadmap.into_any()];
+    let roadmap = element("ol").class("roadmap").children(stages);
+    let mut section = vec![heading(quiz, quiz.t(texts::ROADMAP), 1), roadmap];
     section.extend(pays_off(quiz, report));
     section.extend(reuse(quiz, report));
-    section.extend(QUESTIONS.map(|(title, text)| disclosure(quiz.t(title), vec![paragraph("", quiz.t(text))])));
+    section.extend(QUESTIONS.map(|(title, text)| disclosure(quiz.t(title), [paragraph("", quiz.t(text))])));
     section
 }
 
@@ -58,7 +57,7 @@ fn stage(band: Band) -> usize {
 }
 
 /// Whether a certificate pays off, from what is at stake; nothing while that is unanswered.
-fn pays_off(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+fn pays_off(quiz: Quiz, report: &Report) -> Vec<Element> {
     let has = |stake| report.answers.includes(stake);
     let (title, text) = if has(Stake::ClientEvidence) {
         (pays_off::YES_TITLE, pays_off::YES_TEXT)
@@ -69,25 +68,29 @@ fn pays_off(quiz: Quiz, report: &Report) -> Vec<AnyView> {
     } else {
         return outlook(quiz, report).into_iter().collect();
     };
-    vec![heading(quiz.t(title), 2), paragraph("", quiz.t(text))]
+    vec![heading(quiz, quiz.t(title), 2), paragraph("", quiz.t(text))]
 }
 
 /// The invitation to the last questions of part two, where they were skipped.
-fn outlook(quiz: Quiz, report: &Report) -> Option<AnyView> {
-    let on_click = Callback::new(move |()| quiz.send(Event::Changed(Question::Stakes)));
-    let button = || view! { <Button text=quiz.t(review::ANSWER) kind="secondary" on_click /> }.into_any();
-    report.complete.then(|| group("invitation", vec![paragraph("", quiz.t(texts::OUTLOOK)), button()]))
+fn outlook(quiz: Quiz, report: &Report) -> Option<Element> {
+    let answer = move || quiz.send(Event::Changed(Question::Stakes));
+    report.complete.then(|| {
+        group(
+            "invitation",
+            [paragraph("", quiz.t(texts::OUTLOOK)), button(quiz.t(review::ANSWER), "secondary", answer)],
+        )
+    })
 }
 
 /// What of the management systems in place carries over.
-fn reuse(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+fn reuse(quiz: Quiz, report: &Report) -> Vec<Element> {
     let systems = System::ALL.iter().copied().filter(|system| report.answers.includes(*system));
     let items: Vec<_> = systems
         .filter_map(|system| Some((option_systems_label(system), option_systems_reuse(system)?)))
-        .map(|(label, reuse)| item(vec![strong(quiz.t(label)), words(" – "), words(quiz.t(reuse))]))
+        .map(|(label, reuse)| named_item(quiz.t(label), &[" – ", quiz.t(reuse)].concat()))
         .collect();
     if items.is_empty() {
         return items;
     }
-    vec![heading(quiz.t(texts::REUSE), 2), list("reuse", items)]
+    vec![heading(quiz, quiz.t(texts::REUSE), 2), list("reuse", items)]
 }

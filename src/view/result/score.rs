@@ -1,8 +1,7 @@
 //! The score, its band and in one sentence why.
 
-use leptos::prelude::*;
-
 use super::{Quiz, invitation};
+use crate::browser::element::{Element, element};
 use crate::content::{band_meaning, band_name, block_name, question_cap, result as texts};
 use crate::model::flow::Part;
 use crate::model::report::Report;
@@ -10,10 +9,10 @@ use crate::model::score::Score;
 use crate::view::parts::{group, paragraph};
 
 /// The score, or the invitation to answer what it needs.
-pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<AnyView> {
+pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     vec![match &report.score {
         None => invitation(quiz, texts::NO_SCORE, texts::ANSWER_SCORE, Part::Score),
-        Some(score) => with_score(quiz, score, why(quiz, report)),
+        Some(score) => with_score(quiz, score, &why(quiz, report)),
     }]
 }
 
@@ -35,15 +34,13 @@ fn why(quiz: Quiz, report: &Report) -> String {
     quiz.with(text, &values)
 }
 
-fn with_score(quiz: Quiz, score: &Score, why: String) -> AnyView {
-    let number = view! {
-        <p>
-            <span class="visually-hidden">{quiz.t(texts::SCORE)}": "</span>
-            <span class="points">{score.points.to_string()}</span>
-            " "
-            <span class="of">{quiz.t(texts::OF_100)}</span>
-        </p>
-    };
+fn with_score(quiz: Quiz, score: &Score, why: &str) -> Element {
+    let span = |class: &str, text: &str| element("span").class(class).text(text);
+    let number = element("p")
+        .child(span("visually-hidden", quiz.t(texts::SCORE)).text(": "))
+        .child(span("points", &score.points.to_string()))
+        .text(" ")
+        .child(span("of", quiz.t(texts::OF_100)));
     let mut meaning = vec![
         paragraph("band", quiz.t(band_name(score.band))),
         paragraph("", why),
@@ -51,5 +48,5 @@ fn with_score(quiz: Quiz, score: &Score, why: String) -> AnyView {
     ];
     let caps = score.capped_by.iter().filter_map(|scored| question_cap(*scored));
     meaning.extend(caps.map(|cap| paragraph("cap", quiz.t(cap))));
-    group("score", vec![number.into_any(), group("", meaning)])
+    group("score", [number, group("", meaning)])
 }

@@ -1,0 +1,131 @@
+//! Elements of the page, built call by call. Every screen is made of these few functions, which the bundle holds once, while
+//! each `view!` of Leptos is compiled anew for its shape (docs/size.md has the figures). What changes while a screen stands
+//! follows the signals through [`Element::live`].
+//!
+//! Words only ever become text nodes and attribute values: nothing here can insert HTML.
+
+use leptos::prelude::{Effect, document};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, HtmlInputElement, ShadowRoot};
+
+/// An element of the page; a clone is the same element.
+#[derive(Clone)]
+pub(crate) struct Element(web_sys::Element);
+
+/// A new HTML element.
+pub(crate) fn element(tag: &str) -> Element {
+    Element(document().create_element(tag).expect("the tag is a name of HTML"))
+}
+
+/// A new element of a drawing (SVG).
+pub(crate) fn shape(tag: &str) -> Element {
+    let made = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);
+    Element(made.expect("the tag is a name of SVG"))
+}
+
+/// Building: each call adds something and hands the element on.
+impl Element {
+    /// Its classes, separated by blanks; none where the text is empty.
+    pub(crate) fn class(self, names: &str) -> Self {
+        if names.is_empty() { self } else { self.set("class", names) }
+    }
+
+    /// An attribute.
+    pub(crate) fn set(self, name: &str, value: &str) -> Self {
+        self.set_attribute(name, value);
+        self
+    }
+
+    /// Words after what it already holds.
+    pub(crate) fn text(self, words: &str) -> Self {
+        self.append(&document().create_text_node(words));
+        self
+    }
+
+    /// An element after what it already holds.
+    pub(crate) fn child(self, child: Element) -> Self {
+        self.children([child])
+    }
+
+    /// Elements after what it already holds.
+    pub(crate) fn children(self, children: impl IntoIterator<Item = Element>) -> Self {
+        for child in children {
+            self.append(&child.0);
+        }
+        self
+    }
+
+    /// What happens at an event, like a click. The browser forgets it together with the element.
+    pub(crate) fn on(self, event: &str, happens: impl Fn() + 'static) -> Self {
+        self.listen(event, Box::new(move |_| happens()));
+        self
+    }
+
+    /// What happens instead of the browser's own answer to an event.
+    pub(crate) fn instead_of(self, event: &str, happens: impl Fn() + 'static) -> Self {
+        self.listen(
+            event,
+            Box::new(move |event| {
+                event.prevent_default();
+                happens();
+            }),
+        );
+        self
+    }
+
+    /// Draws something on the element now and whenever a signal it reads changes, for as long as the screen stands.
+    pub(crate) fn live(self, draw: impl Fn(&Self) + 'static) -> Self {
+        let element = self.clone();
+        follow(Box::new(move || draw(&element)));
+        self
+    }
+}
+
+/// Changing what is there.
+impl Element {
+    /// Sets an attribute.
+    pub(crate) fn set_attribute(&self, name: &str, value: &str) {
+        self.0.set_attribute(name, value).expect("the name is one of HTML");
+    }
+
+    /// Replaces all it holds by words.
+    pub(crate) fn set_text(&self, words: &str) {
+        self.0.set_text_content(Some(words));
+    }
+
+    /// Replaces all it holds by elements.
+    pub(crate) fn hold(&self, children: impl IntoIterator<Item = Element>) {
+        self.0.set_text_content(None);
+        for child in children {
+            self.append(&child.0);
+        }
+    }
+
+    /// Checks or unchecks an input.
+    pub(crate) fn set_checked(&self, is_checked: bool) {
+        self.0.unchecked_ref::<HtmlInputElement>().set_checked(is_checked);
+    }
+
+    /// Puts it into the root of a widget.
+    pub(crate) fn stand_in(&self, root: &ShadowRoot) {
+        root.append_child(&self.0).expect("a fresh element can stand anywhere");
+    }
+
+    fn append(&self, node: &web_sys::Node) {
+        self.0.append_child(node).expect("a fresh node can stand anywhere");
+    }
+
+    fn listen(&self, event: &str, happens: Box<dyn Fn(Event)>) {
+        // Handed over to the browser, which drops it when nothing refers to the element any more.
+        let listener = Closure::<dyn Fn(Event)>::wrap(happens).into_js_value();
+        self.0
+            .add_event_listener_with_callback(event, listener.unchecked_ref())
+            .expect("a function can listen to any event");
+    }
+}
+
+/// Runs something now and whenever a signal it reads changes. Effects inside it end when it runs again.
+pub(crate) fn follow(run: Box<dyn Fn()>) {
+    Effect::new(move |_| run());
+}
