@@ -80,7 +80,7 @@ pub(crate) static FAMILIES: &[Family] = &[
     family("option.stakes",        "Stake",        Stake::IDS,        &["label"],                                      &["hint"]),
     family("option.systems",       "System",       System::IDS,       &["label"],                                      &["hint", "reuse"]),
     family("option.timeline",      "Timeline",     Timeline::IDS,     &["label"],                                      &["hint"]),
-    family("block",                "Block",        Block::IDS,        &["name", "short"],                              &[]),
+    family("block",                "Block",        Block::IDS,        &["name"],                                       &[]),
     family("band",                 "Band",         Band::IDS,         &["name", "meaning"],                            &[]),
     family("class",                "Class",        Class::IDS,        &["name", "meaning"],                            &[]),
     family("role",                 "Role",         NAMED_ROLES,       &["name", "meaning"],                            &[]),

@@ -28,7 +28,7 @@ pub(crate) fn days_between(from: Date, to: Date) -> i32 {
     ((utc(to) - utc(from)) / DAY) as i32
 }
 
-/// The date in words, like "2 December 2027".
+/// The date in words, like "2 December 2027", which no line breaks.
 pub(crate) fn in_words(date: Date, language: Language) -> String {
     words(utc(date), language, Some("UTC"))
 }
@@ -49,7 +49,8 @@ fn words(milliseconds: f64, language: Language, time_zone: Option<&str>) -> Stri
     }
     // British month order for English: the audience is European.
     let locale = if language == Language::En { "en-GB" } else { language.code() };
-    JsDate::new(&JsValue::from_f64(milliseconds)).to_locale_date_string(locale, &options).into()
+    let words: String = JsDate::new(&JsValue::from_f64(milliseconds)).to_locale_date_string(locale, &options).into();
+    words.replace(' ', "\u{a0}")
 }
 
 /// Midnight UTC of the date: that is how `Date` reads one without a time.

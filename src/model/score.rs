@@ -56,14 +56,21 @@ pub fn contribution(scored: Scored, rating: Rating) -> u16 {
     scored.facts().block.weight() * u16::from(rating.level())
 }
 
+impl Band {
+    /// The lowest and the highest score that belong to it before caps.
+    pub const fn range(self) -> (u8, u8) {
+        match self {
+            Self::Starting => (0, 24),
+            Self::Building => (25, 49),
+            Self::Advancing => (50, 74),
+            Self::AuditReady => (75, 100),
+        }
+    }
+}
+
 /// The band of a score before caps.
 fn band_of(points: u8) -> Band {
-    match points {
-        0..=24 => Band::Starting,
-        25..=49 => Band::Building,
-        50..=74 => Band::Advancing,
-        _ => Band::AuditReady,
-    }
+    Band::ALL.iter().copied().find(|band| points <= band.range().1).unwrap_or(Band::AuditReady)
 }
 
 /// The highest band that this answer allows, where it sets a limit.

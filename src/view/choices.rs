@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Quiz;
-use super::parts::{paragraph, screen_heading};
+use super::parts::{paragraph, screen_heading, strong};
 use super::question::help;
 use crate::browser::element::{Element, element};
 use crate::content::{self, Text, quiz as texts};
@@ -32,6 +32,7 @@ pub(super) fn choices(quiz: Quiz, question: Question, is_screen: bool) -> Elemen
         let group = group_before(question, option).map(|group| paragraph("group", quiz.t(group)));
         group.into_iter().chain([option_row(quiz, question, option)])
     });
+    let class = if is_long(question) { "options long" } else { "options" };
     element("fieldset")
         .class("choices")
         .set("part", "question")
@@ -40,7 +41,7 @@ pub(super) fn choices(quiz: Quiz, question: Question, is_screen: bool) -> Elemen
         .child(paragraph("how", quiz.t(how)).set("id", &how_id))
         .child(help(quiz, question))
         .child(element("div").live(error))
-        .child(element("div").class("options").children(options))
+        .child(element("div").class(class).children(options))
 }
 
 /// One option: the whole row is its label.
@@ -53,7 +54,12 @@ fn option_row(quiz: Quiz, question: Question, option: usize) -> Element {
         .set("name", question.id())
         .live(move |input| input.set_checked(quiz.visit.with(|visit| visit.answers.is_chosen(question, option))))
         .on("change", move || quiz.send(Event::Chose(question, option)));
-    let label = element("label").set("for", &id).text(quiz.t(content::option_label(question, option)));
+    let words = quiz.t(content::option_label(question, option));
+    let label = element("label").set("for", &id);
+    let label = match words.split_once(": ") {
+        Some((name, rest)) if is_long(question) => label.child(strong(name)).text(": ").text(rest),
+        _ => label.text(words),
+    };
     let row = element("div").class("option").set("part", "option");
     match content::option_hint(question, option) {
         None => row.child(input).child(label),
@@ -64,6 +70,12 @@ fn option_row(quiz: Quiz, question: Question, option: usize) -> Element {
             row.child(input).child(label).child(hint)
         }
     }
+}
+
+/// Whether the list is so long that it is scanned, not read: the name of each option stands out, and its hint shows where it
+/// is chosen or help is open.
+fn is_long(question: Question) -> bool {
+    question.options().len() > 8
 }
 
 /// The message where Continue finds no answer.

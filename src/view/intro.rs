@@ -12,8 +12,8 @@ pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
     vec![
         screen_heading(quiz, quiz.t(intro::TITLE)),
         paragraph("lead", quiz.t(intro::LEAD)),
-        list("gains", gains.map(|gain| element("li").text(quiz.t(gain)))),
-        paragraph("", quiz.t(intro::PRIVATE)),
         group("actions", [start]),
+        paragraph("small", quiz.t(intro::PRIVATE)),
+        list("gains", gains.map(|gain| element("li").text(quiz.t(gain)))),
     ]
 }

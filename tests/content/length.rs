@@ -45,7 +45,6 @@ static LIMITS: &[Limit] = &[
     limit("band.*.name",              25,  25),
     limit("band.*.meaning",          190, 230),
     limit("block.*.name",             35,  40),
-    limit("block.*.short",            16,  16),
     limit("status.*.name",            20,  22),
     limit("status.*.meaning",         90, 100),
     limit("fit.*.name",               45,  45),

@@ -50,7 +50,9 @@ async fn a_third_language_runs_a_whole_visit_and_no_word_is_missing_in_it() {
     check_words(&widget.text());
     widget.press_first().await;
     // Dates are worded by the browser here, so only what the view itself writes is looked at.
-    for selector in ["[role=heading]", "summary .duty-name", "dt", "button", "th", ".band", ".class", ".gap p"] {
+    for selector in
+        ["[role=heading]:not(.due > *)", "summary .duty-name", "dt", "button", "th", ".band", ".class", ".gap p"]
+    {
         check_words(&widget.all_text_of(selector));
     }
 }

@@ -1,58 +1,57 @@
-//! The six building blocks: a chart drawn as SVG and the same numbers as a table.
+//! The six building blocks as one table: name and weight, a dot on the scale of the score, the number.
+//!
+//! Why dots and not bars or a radar: a radar's area and its neighbours mean nothing, and six bars only repeat six numbers.
+//! Here the weakest block comes first, and the line of the whole score runs through all rows: what lies left of it, with a
+//! hollow dot, pulls the score down, what lies right of it holds it up, and a thicker stem weighs more.
 
 use super::Quiz;
-use crate::browser::element::{Element, element, shape};
-use crate::content::{block_name, block_short, result as texts};
+use super::scale::{dot, drawing, line, words};
+use crate::browser::element::{Element, element};
+use crate::content::{block_name, result as texts};
 use crate::model::ids::Block;
 use crate::model::report::Report;
-use crate::view::parts::{group, heading, rows};
+use crate::view::parts::heading;
 
-/// Width of the labels and of a full bar, and height of a row, in units of the drawing.
-const LABEL: u16 = 130;
-const BAR: u16 = 200;
-const ROW: u16 = 26;
-
-/// The chart and its table; nothing before any block has a score.
+/// The table; nothing before any block has a score.
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
-    if report.blocks.iter().all(|(_, score)| score.is_none()) {
+    if report.blocks.iter().all(|(_, points)| points.is_none()) {
         return Vec::new();
     }
-    let both = [chart(quiz, &report.blocks), table(quiz, &report.blocks)];
-    vec![heading(quiz, quiz.t(texts::BLOCKS), 1), group("blocks", both)]
-}
-
-/// One bar a block. For the eye only: the table says the same.
-fn chart(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> Element {
-    let height = ROW * 6;
-    let label = |x: u16, y: u16, text: &str| shape("text").set("x", &x.to_string()).set("y", &y.to_string()).text(text);
-    let bars = blocks.iter().zip(0_u16..).flat_map(|((block, score), index)| {
-        let middle = index * ROW + ROW / 2;
-        let width = u16::from(score.unwrap_or(0)) * BAR / 100;
-        let bar = |class: &str, width: u16| {
-            let sides = [("x", LABEL), ("y", middle - 6), ("width", width), ("height", 12), ("rx", 3)];
-            sides.into_iter().fold(shape("rect").class(class), |bar, (name, value)| bar.set(name, &value.to_string()))
-        };
-        let value = score.map(|score| score.to_string()).unwrap_or_default();
-        [
-            label(LABEL - 10, middle + 4, quiz.t(block_short(*block))).set("text-anchor", "end"),
-            bar("chart-track", BAR),
-            bar("chart-bar", width),
-            label(LABEL + BAR + 8, middle + 4, &value).class("chart-value"),
-        ]
+    let score = report.score.as_ref().map(|score| score.points);
+    let column = |name| element("th").set("scope", "col").text(quiz.t(name));
+    let caption = score.map(|score| {
+        let name = [quiz.t(texts::SCORE), " ", &score.to_string()].concat();
+        drawing().child(words(score, "75%", &name))
     });
-    let view_box = ["0 0 ", &(LABEL + BAR + 40).to_string(), " ", &height.to_string()].concat();
-    shape("svg").class("chart").set("aria-hidden", "true").set("viewBox", &view_box).children(bars)
+    let columns = [column(texts::BLOCK), plot(caption), column(texts::BLOCK_SCORE)];
+    // Weakest first, then in catalogue order; what has no score yet comes last.
+    let order = (0..=100).map(Some).chain([None]);
+    let rows = order.flat_map(|points| report.blocks.iter().filter(move |(_, of_block)| *of_block == points));
+    let table = element("table")
+        .class("blocks")
+        .child(element("caption").class("visually-hidden").text(quiz.t(texts::BLOCKS)))
+        .child(element("thead").child(element("tr").children(columns)))
+        .child(element("tbody").children(rows.map(|(block, points)| row(quiz, *block, *points, score))));
+    vec![heading(quiz, quiz.t(texts::BLOCKS), 1), table]
 }
 
-fn table(quiz: Quiz, blocks: &[(Block, Option<u8>)]) -> Element {
-    let row = |(block, score): &(Block, Option<u8>)| {
-        let score = score.map_or_else(|| quiz.t(texts::OPEN).into(), |score| score.to_string());
-        (quiz.t(block_name(*block)), vec![block.weight().to_string(), score])
-    };
-    let columns = [texts::BLOCK, texts::WEIGHT, texts::BLOCK_SCORE];
-    let names = columns.map(|name| element("th").set("scope", "col").text(quiz.t(name)));
-    element("table")
-        .child(element("caption").class("visually-hidden").text(quiz.t(texts::BLOCKS)))
-        .child(element("thead").child(element("tr").children(names)))
-        .child(rows(blocks.iter().map(row).collect()))
+fn row(quiz: Quiz, block: Block, points: Option<u8>, score: Option<u8>) -> Element {
+    let weight = [quiz.t(texts::WEIGHT), "\u{a0}", &block.weight().to_string()].concat();
+    let name = element("th").set("scope", "row").text(quiz.t(block_name(block))).text(" ");
+    let across = score.map(|score| line("mean", score, score, ["0", "100%"]));
+    let lollipop = points.map(|points| {
+        let thickness = (block.weight() * 2 / 5).to_string();
+        [line("stem", 0, points, ["50%", "50%"]).set("stroke-width", &thickness), dot("dot", points, "50%", "7")]
+    });
+    let value = points.map_or_else(|| quiz.t(texts::OPEN).into(), |points| points.to_string());
+    element("tr")
+        .class(if points < score { "below" } else { "" })
+        .child(name.child(element("span").class("weight").text(&weight)))
+        .child(plot(Some(drawing().children(across).children(lollipop.into_iter().flatten()))))
+        .child(element("td").text(&value))
+}
+
+/// The cell of a drawing.
+fn plot(drawing: Option<Element>) -> Element {
+    element("td").class("plot").children(drawing)
 }

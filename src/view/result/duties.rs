@@ -1,4 +1,4 @@
-//! The duties that likely apply, with article, date, status and what is likely still missing.
+//! The duties that likely apply on a time line of their dates, with article, status and what is likely still missing.
 
 use super::Quiz;
 use crate::browser::clock;
@@ -7,18 +7,39 @@ use crate::content::{self, Text, result as texts};
 use crate::model::date::Date;
 use crate::model::duty::DutyReport;
 use crate::model::report::Report;
-use crate::view::parts::{facts, group, heading, paragraph};
+use crate::view::parts::{facts, heading, paragraph};
 
-/// All duties in the order of the specification.
+/// All duties: what applies already, then date by date; under each in the order of the specification.
 pub(super) fn list(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> {
-    let duties: Vec<_> = report.act.duties.iter().map(|duty| card(quiz, duty, report, today)).collect();
+    let duties = &report.act.duties;
     if duties.is_empty() {
-        return duties;
+        return Vec::new();
     }
-    vec![heading(quiz, quiz.t(texts::DUTIES), 2), group("duties", duties)]
+    let mut line = Vec::new();
+    if duties.iter().any(|duty| duty.from <= today) {
+        let cards = duties.iter().filter(|duty| duty.from <= today).map(|duty| {
+            let since = quiz.with(texts::SINCE, &[("date", &quiz.date(duty.from))]);
+            card(quiz, duty, report, &[" · ", &since].concat())
+        });
+        line.push(due(quiz, "due now", quiz.t(texts::APPLIES), cards));
+    }
+    let after = |date: Date| duties.iter().map(|duty| duty.from).filter(|from| *from > date).min();
+    let mut next = after(today);
+    while let Some(date) = next {
+        let cards = duties.iter().filter(|duty| duty.from == date).map(|duty| card(quiz, duty, report, ""));
+        line.push(due(quiz, "due", &until(quiz, date, today), cards));
+        next = after(date);
+    }
+    vec![heading(quiz, quiz.t(texts::DUTIES), 2), element("ol").class("duties").children(line)]
 }
 
-fn card(quiz: Quiz, of: &DutyReport, report: &Report, today: Date) -> Element {
+/// A date on the time line with the duties from then on.
+fn due(quiz: Quiz, class: &str, name: &str, duties: impl Iterator<Item = Element>) -> Element {
+    element("li").class(class).child(heading(quiz, name, 3)).children(duties)
+}
+
+/// A duty; `since` follows its article.
+fn card(quiz: Quiz, of: &DutyReport, report: &Report, since: &str) -> Element {
     let duty = of.duty;
     let fact = |label: Text, value: Text| (quiz.t(label), quiz.t(value).to_owned());
     let mut known = vec![fact(texts::STATUS, content::status_meaning(of.status))];
@@ -32,22 +53,15 @@ fn card(quiz: Quiz, of: &DutyReport, report: &Report, today: Date) -> Element {
     inside.push(facts(known));
     let cell = |class: &str, text: &str| element("span").class(class).text(text);
     let article = quiz.with(texts::ARTICLE, &[("article", duty.article())]);
+    let name = cell("duty-name", quiz.t(content::duty_name(duty)));
     let status = cell("status", quiz.t(content::status_name(of.status))).set("data-status", of.status.id());
-    let summary = [
-        cell("duty-name", quiz.t(content::duty_name(duty))),
-        cell("duty-article", &article),
-        status,
-        cell("duty-date", &when(quiz, of.from, today)),
-    ];
+    let summary = [name, cell("duty-article", &article).text(since), status];
     element("details").class("duty").set("part", "duty").child(element("summary").children(summary)).children(inside)
 }
 
-/// Since when the duty applies, or from when and how long that is.
-fn when(quiz: Quiz, from: Date, today: Date) -> String {
+/// From when, and how long that is.
+fn until(quiz: Quiz, from: Date, today: Date) -> String {
     let date = quiz.date(from);
-    if from <= today {
-        return quiz.with(texts::SINCE, &[("date", &date)]);
-    }
     let days = clock::days_between(today, from);
     let text = if days == 1 { texts::FROM_TOMORROW } else { texts::FROM };
     quiz.with(text, &[("date", &date), ("days", &days.to_string())])

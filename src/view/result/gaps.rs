@@ -31,7 +31,7 @@ fn card(quiz: Quiz, gap: &Gap, report: &Report) -> Element {
     let mut card = vec![
         heading(quiz, quiz.t(content::question_title(question.question())), 2),
         paragraph("your-answer", &[quiz.t(texts::YOUR_ANSWER), " ", answer].concat()),
-        labelled(quiz.t(texts::FIRST_STEP), quiz.t(next.step)),
+        labelled(quiz.t(texts::FIRST_STEP), quiz.t(next.step)).class("step"),
     ];
     card.extend(extra(gap, report).map(|text| paragraph("", quiz.t(text))));
 

@@ -11,6 +11,7 @@ mod duties;
 mod gaps;
 mod method;
 mod roadmap;
+mod scale;
 mod score;
 
 use leptos::prelude::*;

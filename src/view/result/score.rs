@@ -1,12 +1,14 @@
-//! The score, its band and in one sentence why.
+//! The score, its band, where both lie on the scale, and in one sentence why.
 
+use super::scale::{dot, drawing, line, place, words};
 use super::{Quiz, invitation};
-use crate::browser::element::{Element, element};
+use crate::browser::element::{Element, element, shape};
 use crate::content::{band_meaning, band_name, block_name, question_cap, result as texts};
 use crate::model::flow::Part;
+use crate::model::ids::Band;
 use crate::model::report::Report;
 use crate::model::score::Score;
-use crate::view::parts::{group, paragraph};
+use crate::view::parts::{group, paragraph, strong};
 
 /// The score, or the invitation to answer what it needs.
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
@@ -41,12 +43,34 @@ fn with_score(quiz: Quiz, score: &Score, why: &str) -> Element {
         .child(span("points", &score.points.to_string()))
         .text(" ")
         .child(span("of", quiz.t(texts::OF_100)));
-    let mut meaning = vec![
-        paragraph("band", quiz.t(band_name(score.band))),
-        paragraph("", why),
-        paragraph("", quiz.t(band_meaning(score.band))),
-    ];
+    let figure = group("", [number, paragraph("band", quiz.t(band_name(score.band)))]);
+    let mut meaning = vec![paragraph("", why), paragraph("", quiz.t(band_meaning(score.band)))];
     let caps = score.capped_by.iter().filter_map(|scored| question_cap(*scored));
     meaning.extend(caps.map(|cap| paragraph("cap", quiz.t(cap))));
-    group("score", [number, group("", meaning)])
+    group("score", [figure, scale(quiz, score), group("meaning", meaning)])
+}
+
+/// From nothing to everything in four bands, with "you are here". What a cap keeps from counting for the band is drawn, but
+/// fainter.
+fn scale(quiz: Quiz, score: &Score) -> Element {
+    let bar = |class: &str, to: u8| {
+        let sides = [("y", "24"), ("width", &place(to)), ("height", "12"), ("rx", "6")];
+        sides.into_iter().fold(shape("rect").class(class), |bar, (name, value)| bar.set(name, value))
+    };
+    let limit = score.band.range().1 + 1;
+    let drawing = drawing()
+        .set("height", "42")
+        .child(words(score.points, "11", quiz.t(texts::HERE)))
+        .child(bar("track", 100))
+        .child(bar("held", score.points))
+        .child(bar("reached", score.points.min(limit)))
+        .children([25, 50, 75].map(|edge| line("between", edge, edge, ["22", "38"])))
+        .child(dot("marker", score.points, "30", "9"));
+    let bands = Band::ALL.iter().map(|band| {
+        let (lowest, highest) = band.range();
+        let range = [&lowest.to_string(), "–", &highest.to_string()].concat();
+        let class = if *band == score.band { "band-here" } else { "" };
+        element("li").class(class).child(strong(quiz.t(band_name(*band)))).text(&range)
+    });
+    group("scale", [drawing, element("ol").class("bands").children(bands)]).set("aria-hidden", "true")
 }
