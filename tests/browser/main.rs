@@ -11,6 +11,7 @@ mod driver;
 mod embedding;
 mod fallback;
 mod focus;
+mod gallery;
 mod keyboard;
 mod language;
 mod privacy;

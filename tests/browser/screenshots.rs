@@ -14,7 +14,7 @@ use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 const TALL: u32 = 16_000;
 
 /// Base64, as `DevTools` sends pictures.
-fn decode(text: &str) -> Vec<u8> {
+pub(crate) fn decode(text: &str) -> Vec<u8> {
     let value = |letter: u8| match letter {
         b'A'..=b'Z' => letter - b'A',
         b'a'..=b'z' => letter - b'a' + 26,

@@ -44,6 +44,7 @@ usage: cargo xtask <command>
                      only the browser tests with such a name, on dist/ as it is
   test --components [NAME …]
                      only the component tests with such a name
+  gallery [--accept] compare pictures of every state, in dist/ as it is, with the references; or accept them
   build              release build into dist/, with the size of each file
   check              format, lints, documentation, licences and advisories of the dependencies
   setup              only install what the other commands need
@@ -60,6 +61,8 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["test", "--built", names @ ..] => test::built(names),
         ["test", "--components", names @ ..] => test::components(names),
+        ["gallery"] => test::gallery(false),
+        ["gallery", "--accept"] => test::gallery(true),
         ["build"] => build(),
         ["check"] => check::check(),
         ["setup"] => setup::everything(),

@@ -27,6 +27,9 @@ const STYLE: &str = "widget.css";
 /// What the page around the check refers to; the other files in `style/` are the check's own, joined to one.
 const PAGE_FILES: [&str; 2] = ["site.css", "icon.svg"];
 
+/// The German page, and the gallery of all states, which is for the eye and the tests and goes to no host.
+const PAGE_FOLDERS: [&str; 2] = ["de", "gallery"];
+
 /// Builds the page into `dist/`.
 pub(crate) fn build(compiler: &WasmCompiler) -> Result<(), Failure> {
     step("building: the first time about 4 minutes, later less than one");
@@ -83,10 +86,9 @@ fn copy_page(fresh: &Path) -> Result<(), Failure> {
             copy(&file, &fresh.join(name))?;
         }
     }
-    let german = root.join("de");
-    if german.is_dir() {
-        for file in files_below(&german)? {
-            copy(&german.join(&file), &fresh.join("de").join(&file))?;
+    for folder in PAGE_FOLDERS {
+        for file in files_below(&root.join(folder))? {
+            copy(&root.join(folder).join(&file), &fresh.join(folder).join(&file))?;
         }
     }
     Ok(())

@@ -25,7 +25,13 @@ pub(crate) fn components(names: &[&str]) -> Result<(), Failure> {
 
 /// Only the browser tests with these in their names, on `dist/` as it is.
 pub(crate) fn built(names: &[&str]) -> Result<(), Failure> {
-    browser_tests(&setup::for_browser_tests()?, names)
+    browser_tests(&setup::for_browser_tests()?, names, &[])
+}
+
+/// The gallery of `dist/` as it is: compares its pictures with the references, or makes them the references.
+pub(crate) fn gallery(accept: bool) -> Result<(), Failure> {
+    let accept = accept.then_some(("READINESS_CHECK_GALLERY_ACCEPT", "1"));
+    browser_tests(&setup::for_browser_tests()?, &["gallery"], accept.as_slice())
 }
 
 fn run(stages: &mut Stages) -> Result<(), Failure> {
@@ -43,7 +49,7 @@ fn run(stages: &mut Stages) -> Result<(), Failure> {
         sizes::print(&workspace::dist())
     })?;
     if has_test("browser") {
-        stages.time("the built page in Chromium", || browser_tests(&chromedriver, &[]))?;
+        stages.time("the built page in Chromium", || browser_tests(&chromedriver, &[], &[]))?;
     }
     Ok(())
 }
@@ -78,7 +84,7 @@ fn component_tests(compiler: &WasmCompiler, chromedriver: &std::path::Path, name
 }
 
 /// The page as it is delivered, behind the strict headers, driven by chromedriver.
-fn browser_tests(chromedriver: &std::path::Path, names: &[&str]) -> Result<(), Failure> {
+fn browser_tests(chromedriver: &std::path::Path, names: &[&str], environment: &[(&str, &str)]) -> Result<(), Failure> {
     let server = Server::start(workspace::dist(), 0, Log::On)?;
     let port = free_port()?;
     let mut driver = command(chromedriver);
@@ -92,7 +98,9 @@ fn browser_tests(chromedriver: &std::path::Path, names: &[&str]) -> Result<(), F
         .env("READINESS_CHECK_URL", server.url())
         .env("READINESS_CHECK_WEBDRIVER", format!("http://127.0.0.1:{port}"))
         .env("READINESS_CHECK_AXE", workspace::axe())
-        .env("READINESS_CHECK_SCREENSHOTS", workspace::root().join("target/screenshots"));
+        .env("READINESS_CHECK_GALLERY", workspace::root().join("target/gallery"))
+        .env("READINESS_CHECK_SCREENSHOTS", workspace::root().join("target/screenshots"))
+        .envs(environment.iter().copied());
     shown("the browser tests", &mut tests)
 }
 
