@@ -98,5 +98,5 @@ async fn after_the_review_day_the_result_says_that_the_law_may_be_out_of_date() 
     let later = Widget::new(&[("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS")]).await;
     js_sys::Function::from(restore).call0(&wasm_bindgen::JsValue::NULL).unwrap();
     later.see("may be out of date");
-    later.see("As of 1 January 2037");
+    later.see("As of 1\u{a0}January\u{a0}2037");
 }
