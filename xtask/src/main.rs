@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
 mod apt;
+mod bench;
 mod browser;
 mod check;
 mod languages;
@@ -46,6 +47,7 @@ usage: cargo xtask <command>
                      only the component tests with such a name
   gallery [--accept] compare pictures of every state, in dist/ as it is, with the references; or accept them
   build              release build into dist/, with the size of each file
+  bench [--quick]    size, speed and memory beside SurveyJS and Preact, into bench/RESULTS.md
   check              format, lints, documentation, licences and advisories of the dependencies
   setup              only install what the other commands need
 ";
@@ -64,6 +66,8 @@ fn main() -> ExitCode {
         ["gallery"] => test::gallery(false),
         ["gallery", "--accept"] => test::gallery(true),
         ["build"] => build(),
+        ["bench"] => bench::bench(false),
+        ["bench", "--quick"] => bench::bench(true),
         ["check"] => check::check(),
         ["setup"] => setup::everything(),
         _ => return usage(),

@@ -19,7 +19,7 @@ pub(crate) const FIRST_PORT: u16 = 8080;
 const WORKERS: usize = 4;
 
 /// What the page may do. A host can be as strict as this and the check still works; the browser tests prove it.
-const HEADERS: [(&str, &str); 4] = [
+pub(crate) const HEADERS: [(&str, &str); 4] = [
     (
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; \

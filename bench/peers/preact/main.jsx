@@ -1,0 +1,172 @@
+// The check as a careful front-end developer would write it by hand with Preact: one component a screen, native inputs,
+// the focus on the new heading, an error message where Continue finds no answer.
+
+import { render } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { PART_ONE, assess, byId, label, partTwo, words } from "../shared/rules.js";
+import "./style.css";
+
+function Quiz() {
+  const [answers, setAnswers] = useState({});
+  const [screen, setScreen] = useState({ name: "intro" });
+  const [missing, setMissing] = useState();
+  const go = (next) => {
+    setMissing(undefined);
+    setScreen(next);
+  };
+  const steps = (part) => (part === 1 ? PART_ONE : partTwo(answers));
+  const next = () => {
+    const { part, place } = screen;
+    const open = steps(part)[place].find((id) => !answers[id]?.length && !["stakes", "systems", "timeline"].includes(id));
+    if (open) setMissing(open);
+    else if (place + 1 < steps(part).length) go({ ...screen, place: place + 1 });
+    else go({ name: part === 1 ? "stop" : "review" });
+  };
+  const back = () => {
+    const { part, place } = screen;
+    if (place > 0) go({ ...screen, place: place - 1 });
+    else go({ name: part === 1 ? "intro" : "stop" });
+  };
+  const choose = (question, option) => {
+    const before = answers[question.id] ?? [];
+    const lone = question.options.slice(question.options.length - question.lone).map(({ id }) => id);
+    const now = !question.lone || (lone.includes(option) && !before.includes(option))
+      ? [option]
+      : before.includes(option)
+        ? before.filter((id) => id !== option)
+        : [...before.filter((id) => !lone.includes(id)), option];
+    setAnswers({ ...answers, [question.id]: now });
+  };
+  const screens = {
+    intro: () => <Intro start={() => go({ name: "question", part: 1, place: 0 })} />,
+    question: () => <Step key={`${screen.part}-${screen.place}`} {...{ screen, steps: steps(screen.part), answers, choose, missing, next, back }} />,
+    stop: () => <Stop act={() => go({ name: "question", part: 2, place: 0 })} show={() => go({ name: "result" })} />,
+    review: () => <Review {...{ answers, go }} show={() => go({ name: "result" })} />,
+    result: () => <Result answers={answers} again={() => { setAnswers({}); go({ name: "intro" }); }} />,
+  };
+  return <section class="check" aria-label={words.title}><p class="private">{words.private}</p>{screens[screen.name]()}</section>;
+}
+
+function Heading({ text, first }) {
+  const heading = useRef();
+  useEffect(() => { if (!first) heading.current.focus(); }, []);
+  return <h3 tabIndex={-1} ref={heading}>{text}</h3>;
+}
+
+const Button = ({ text, onClick, primary, submit }) =>
+  <button type={submit ? "submit" : "button"} class={primary ? "primary" : undefined} onClick={onClick}>{text}</button>;
+
+function Intro({ start }) {
+  const { title, lead, gain_score, gain_gaps, gain_duties, gain_step, private: nothing, start: begin } = words.intro;
+  return <>
+    <Heading text={title} first />
+    <p class="lead">{lead}</p>
+    <ul>{[gain_score, gain_gaps, gain_duties, gain_step].map((gain) => <li>{gain}</li>)}</ul>
+    <p>{nothing}</p>
+    <p class="actions"><Button primary text={begin} onClick={start} /></p>
+  </>;
+}
+
+function Step({ screen, steps, answers, choose, missing, next, back }) {
+  const ids = steps[screen.place];
+  const { quiz } = words;
+  const total = steps.length;
+  const profile = ids[0] === "scope" ? "profile" : "outlook";
+  return <form noValidate onSubmit={(event) => { event.preventDefault(); next(); }}>
+    <p class="progress">
+      <span>{screen.part === 1 ? quiz.part_score : quiz.part_act}</span>
+      <span>{quiz.progress.replace("{number}", screen.place + 1).replace("{total}", total)}</span>
+    </p>
+    <progress aria-hidden="true" max={total} value={screen.place + 1} />
+    {ids.length > 1 && <><Heading text={quiz[`${profile}_title`]} /><p class="help">{quiz[`${profile}_help`]}</p></>}
+    {ids.map((id) => <Choices key={id} question={byId[id]} alone={ids.length === 1} {...{ answers, choose }} missing={missing === id} />)}
+    <p class="actions"><Button submit primary text={quiz.continue} /><Button text={quiz.back} onClick={back} /></p>
+  </form>;
+}
+
+function Choices({ question, alone, answers, choose, missing }) {
+  const { quiz } = words;
+  const { id, title, help, evidence, lone, options } = question;
+  const single = !lone;
+  return <fieldset aria-describedby={`${id}-error ${id}-how`}>
+    <legend>{alone ? <Heading text={title} /> : <b>{title}</b>}</legend>
+    <p class="how" id={`${id}-how`}>{single ? quiz.one : quiz.many}</p>
+    <details class="help">
+      <summary>{quiz.help}</summary>
+      <p>{help}</p>
+      {evidence && <p><b>{quiz.evidence}</b> {evidence}</p>}
+    </details>
+    {missing && <p class="error" id={`${id}-error`} role="alert">{question.block ? quiz.missing_scored : single ? quiz.missing_one : quiz.missing_many}</p>}
+    {options.map((option) => {
+      const input = `${id}-${option.id}`;
+      return <div class="option">
+        <input type={single ? "radio" : "checkbox"} name={id} id={input} aria-describedby={option.hint && `${input}-hint`}
+          checked={!!answers[id]?.includes(option.id)} onChange={() => choose(question, option.id)} />
+        <label for={input}>{option.label}</label>
+        {option.hint && <span class="hint" id={`${input}-hint`}>{option.hint}</span>}
+      </div>;
+    })}
+  </fieldset>;
+}
+
+const Stop = ({ act, show }) => <>
+  <Heading text={words.stop.title} />
+  <p>{words.stop.text}</p>
+  <p class="actions"><Button primary text={words.stop.act} onClick={act} /><Button text={words.stop.score} onClick={show} /></p>
+</>;
+
+function Review({ answers, go, show }) {
+  const { review } = words;
+  const parts = [PART_ONE, partTwo(answers)];
+  return <>
+    <Heading text={review.title} />
+    <p>{review.text}</p>
+    <dl>{parts.flatMap((steps, part) => steps.flatMap((ids, place) => ids.map((id) => <div key={id}>
+      <dt>{byId[id].title}</dt>
+      <dd>
+        {label(byId[id], answers) || review.unanswered}{" "}
+        <Button text={review.change} onClick={() => go({ name: "question", part: part + 1, place })} />
+      </dd>
+    </div>)))}</dl>
+    <p class="actions"><Button primary text={review.show} onClick={show} /></p>
+  </>;
+}
+
+function Result({ answers, again }) {
+  const { result } = words;
+  const report = assess(answers);
+  const gap = ({ question, answer, step, who, time, result: outcome }) => <li>
+    <h5>{question.title}</h5>
+    <p>{result.your_answer} {answer}</p>
+    <p><b>{result.first_step}</b> {step}</p>
+    <dl><dt>{result.who}</dt><dd>{who}</dd><dt>{result.time}</dt><dd>{time}</dd><dt>{result.outcome}</dt><dd>{outcome}</dd></dl>
+  </li>;
+  return <>
+    <Heading text={result.title} />
+    <p class="score">{result.score}: <strong>{report.points}</strong> {result.of_100} – <b>{report.band.name}</b></p>
+    <p>{report.band.meaning}</p>
+    <h4>{result.blocks}</h4>
+    <table>
+      <thead><tr><th scope="col">{result.block}</th><th scope="col">{result.block_score}</th></tr></thead>
+      <tbody>{report.blocks.map(({ name, points }) => <tr><th scope="row">{name}</th><td>{points}</td></tr>)}</tbody>
+    </table>
+    <h4>{result.gaps}</h4>
+    <ol>{report.gaps.slice(0, 3).map(gap)}</ol>
+    <details><summary>{result.more_gaps.replace("{number}", report.gaps.length - 3)}</summary><ol start={4}>{report.gaps.slice(3).map(gap)}</ol></details>
+    <h4>{result.act}</h4>
+    {report.classes.map(({ name, meaning }) => <><h5>{name}</h5><p>{meaning}</p></>)}
+    <h5>{result.roles}</h5>
+    <ul>{report.roles.map(({ name, meaning }) => <li><b>{name}</b> {meaning}</li>)}</ul>
+    <h5>{result.duties}</h5>
+    <ul>{report.duties.map(({ name, demand, evidence, article, from }) => <li>
+      <b>{name}</b> ({result.article.replace("{article}", article)}, {from})
+      <p>{demand}</p>
+      <p>{result.evidence}: {evidence}</p>
+    </li>)}</ul>
+    <p class="actions"><Button text={result.again} onClick={again} /></p>
+  </>;
+}
+
+const place = document.getElementById("quiz");
+place.replaceChildren();
+render(<Quiz />, place);

@@ -1,0 +1,84 @@
+// The measuring run: builds the peers, visits all three in turn, asks Lighthouse, and writes RESULTS.md.
+//
+// `cargo xtask bench` calls it after it has set everything up; `node run.js --quick` does the same with two rounds.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { launch } from "./browser.js";
+import { catalogue } from "./catalogue.js";
+import { domain } from "./domain.js";
+import { grown } from "./grow.js";
+import { audit, buildDemo } from "./lighthouse.js";
+import { report } from "./report.js";
+import { serve } from "./server.js";
+import { ROOT, addHints, buildSite } from "./site.js";
+import { startup } from "./startup.js";
+import { MODES, plan, visit } from "./visit.js";
+
+const quick = process.argv.includes("--quick");
+const rounds = quick ? 2 : 15;
+const output = `${ROOT}target/bench`;
+const say = (text) => console.log(`   ${text}`);
+
+const began = { at: new Date(), load: loadavg()[0] };
+say("building the same check with SurveyJS and with Preact");
+const dist = `${ROOT}dist`;
+const sizes = grown(!quick || process.argv.includes("--growth"));
+await buildSite(`${output}/site`, { check: dist, ...sizes });
+buildDemo(`${output}/demo`, dist);
+mkdirSync(output, { recursive: true });
+
+const server = await serve(`${output}/site`);
+const browser = await launch();
+const results = { began, rounds, browser: await browser.version(), visits: {} };
+try {
+  const steps = plan(catalogue());
+  const page = (name) => `${server.url}${name}.html`;
+
+  // Once each, not counted: the browser's own start-up. The first tells which files a preload hint can name.
+  const first = await visit(browser, page("check"), MODES.free, steps, false);
+  addHints(`${output}/site`, "hinted", "check", first.requests);
+  await server.reload();
+  for (const name of ["hinted", "preact", "surveyjs"]) await visit(browser, page(name), MODES.free, steps, false);
+
+  const contenders = [["check", true], ["hinted", false], ["preact", true], ["surveyjs", true]];
+  for (let round = 0; round < rounds; round += 1) {
+    say(`round ${round + 1} of ${rounds}`);
+    for (const [id, mode] of Object.entries(MODES)) {
+      // Each round begins with another one, so that no one always follows the same neighbour.
+      for (let turn = 0; turn < contenders.length; turn += 1) {
+        const [name, answering] = contenders[(round + turn) % contenders.length];
+        ((results.visits[id] ??= {})[name] ??= []).push(await visit(browser, page(name), mode, steps, answering));
+      }
+    }
+  }
+
+  say("the start-up path");
+  results.startup = {};
+  for (const name of ["check", "hinted"]) results.startup[name] = await startup(browser, page(name), MODES.slow, steps);
+
+  results.growth = {};
+  // The questions that all of them begin with.
+  const common = { ...steps, steps: steps.steps.slice(0, 13) };
+  const grownRounds = quick ? 1 : 5;
+  for (let round = 0; round < grownRounds && Object.keys(sizes).length; round += 1) {
+    say(`the grown catalogues, round ${round + 1} of ${grownRounds}`);
+    for (const name of ["check", ...Object.keys(sizes)]) {
+      (results.growth[name] ??= []).push(await visit(browser, page(name), MODES.free, common, true));
+    }
+  }
+
+  say("Lighthouse on the demo page");
+  results.lighthouse = await audit(browser, `${output}/demo`, JSON.parse(process.env.BENCH_HEADERS ?? "{}"), quick ? 1 : 3);
+} finally {
+  await browser.close();
+  server.close();
+}
+results.domain = domain();
+results.ended = { at: new Date(), load: loadavg()[0] };
+
+writeFileSync(`${output}/results.json`, JSON.stringify(results));
+const { text, failed } = report(results);
+writeFileSync(new URL("RESULTS.md", import.meta.url), text);
+console.log(`\n${text}`);
+say(failed ? `${failed} of the bars were missed; bench/RESULTS.md says which` : "all bars were met; the figures stand in bench/RESULTS.md");

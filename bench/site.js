@@ -1,0 +1,77 @@
+// Builds the pages that are measured: one shell, filled with our check or a peer. Everything lands in target/bench/site.
+
+import { build } from "esbuild";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { catalogue } from "./catalogue.js";
+
+export const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const PEERS = fileURLToPath(new URL("peers/", import.meta.url));
+
+/** What stands in the shell for each of the three, as its makers say to embed it. */
+const FALLBACK = "<p>13 questions, about 3 minutes.</p>";
+const peer = (name) => ({
+  head: `<link rel="stylesheet" href="/${name}/main.css">\n  <script type="module" src="/${name}/main.js"></script>`,
+  check: `<div id="quiz">${FALLBACK}</div>`,
+});
+const ours = (folder) => ({
+  head: `<script type="module" src="/${folder}/readiness-check.js"></script>`,
+  check: `<readiness-check lang="en" heading-level="2">${FALLBACK}</readiness-check>`,
+});
+
+/** Builds the site and returns its folder. `dists` are the release folders to measure, by name. */
+export async function buildSite(folder, dists) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const shell = readFileSync(`${PEERS}page.html`, "utf8");
+  const write = (name, { head, check }) =>
+    writeFileSync(`${folder}/${name}.html`, shell.replace("<!-- head -->", head).replace("<!-- check -->", check));
+  cpSync(`${PEERS}page.css`, `${folder}/page.css`);
+  writeFileSync(`${folder}/blank.html`, '<!DOCTYPE html><title>Blank</title><link rel="icon" href="data:,">');
+
+  for (const [name, dist] of Object.entries(dists)) {
+    cpSync(widgetFolder(dist), `${folder}/${name}`, { recursive: true });
+    write(name, ours(name));
+  }
+  await build({
+    entryPoints: { "preact/main": `${PEERS}preact/main.jsx`, "surveyjs/main": `${PEERS}surveyjs/main.js` },
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    legalComments: "none",
+    logLevel: "warning",
+    plugins: [{
+      name: "catalogue",
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^catalogue$/ }, () => ({ path: "catalogue", namespace: "catalogue" }));
+        onLoad({ filter: /.*/, namespace: "catalogue" }, () => ({ contents: JSON.stringify(catalogue()), loader: "json" }));
+      },
+    }],
+  });
+  for (const name of ["preact", "surveyjs"]) write(name, peer(name));
+}
+
+/** Adds a page like another one, but with preload hints for these requests in its head, as docs/embedding.md recommends them. */
+export function addHints(folder, name, from, requests) {
+  const page = readFileSync(`${folder}/${from}.html`, "utf8");
+  const hint = ({ url, kind }) => {
+    const { pathname } = new URL(url);
+    if (kind === "Script") return `<link rel="modulepreload" href="${pathname}">`;
+    return `<link rel="preload" as="${kind === "Stylesheet" ? "style" : "fetch"}" crossorigin href="${pathname}">`;
+  };
+  const loader = ({ url }) => url.endsWith("/readiness-check.js");
+  const hints = requests.filter((request) => !loader(request)).map(hint);
+  writeFileSync(`${folder}/${name}.html`, page.replace("</head>", `  ${hints.join("\n  ")}\n</head>`));
+}
+
+/** The folder of the widget in a release folder, whatever its version. */
+export function widgetFolder(dist) {
+  const versions = existsSync(`${dist}/readiness-check`) ? readdirSync(`${dist}/readiness-check`) : [];
+  const found = versions.map((version) => `${dist}/readiness-check/${version}`).find((path) => existsSync(`${path}/readiness-check.js`));
+  if (!found) throw new Error(`${dist} holds no release: cargo xtask build`);
+  return found;
+}

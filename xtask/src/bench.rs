@@ -1,0 +1,64 @@
+//! `cargo xtask bench`: what the check costs a page and a visitor, measured beside what a site would use instead.
+//!
+//! Builds the release, times the domain with Criterion and hands over to `bench/run.js`, which drives Chromium and writes
+//! `bench/RESULTS.md`. Only set-up and order are decided here; what is measured and how stands in `bench/`.
+
+use std::fs;
+use std::time::Duration;
+
+use crate::process::{command, logged, shown};
+use crate::say::{Failure, headline, step};
+use crate::{release, server, setup, workspace};
+
+/// Measures everything; with `quick` in two rounds, to see that it works.
+pub(crate) fn bench(quick: bool) -> Result<(), Failure> {
+    headline("set-up");
+    let compiler = setup::for_build()?;
+    setup::for_browser_tests()?;
+    node_packages()?;
+    headline("release build");
+    release::build(&compiler)?;
+    headline("the domain");
+    step("the first compilation takes about 3 minutes");
+    let mut domain = command("cargo");
+    domain.args(["bench", "--bench", "domain", "--", "--noplot", "--warm-up-time", "1"]);
+    domain.args(["--measurement-time", if quick { "1" } else { "5" }]);
+    shown("the bench of the domain", &mut domain)?;
+    headline("in the browser, beside the peers");
+    let headers: serde_json::Map<_, _> =
+        server::HEADERS.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
+    let mut run = command("node");
+    run.arg("bench/run.js")
+        .args(quick.then_some("--quick"))
+        .env("BENCH_HEADERS", serde_json::Value::Object(headers).to_string());
+    shown("the measuring run", &mut run)
+}
+
+/// The peers, the browser's driver and Lighthouse, as `bench/package-lock.json` has them, in `.tools/bench`.
+fn node_packages() -> Result<(), Failure> {
+    let source = workspace::root().join("bench");
+    let folder = workspace::tools().join("bench");
+    let what = "installing the peers, puppeteer-core and Lighthouse into .tools/bench";
+    let failed = |error: std::io::Error| Failure::new(what, error, "is the folder writable and the disk not full?");
+    let lock = fs::read(source.join("package-lock.json")).map_err(failed)?;
+    // npm writes the hidden file last.
+    let complete = folder.join("node_modules/.package-lock.json").is_file();
+    if !complete || fs::read(folder.join("package-lock.json")).ok().as_ref() != Some(&lock) {
+        step(format!("{what}, about 20 seconds"));
+        fs::create_dir_all(&folder).map_err(failed)?;
+        for name in ["package.json", "package-lock.json"] {
+            fs::copy(source.join(name), folder.join(name)).map_err(failed)?;
+        }
+        let mut install = command("npm");
+        // survey-js-ui names type packages as peers that nothing here needs.
+        install.args(["ci", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund"]).current_dir(&folder);
+        logged(what, "npm-bench", Duration::from_mins(10), &mut install)?;
+    }
+    // Node.js looks for packages beside the file that asks for them.
+    let link = source.join("node_modules");
+    if !link.exists() {
+        let _ = fs::remove_file(&link);
+        std::os::unix::fs::symlink("../.tools/bench/node_modules", &link).map_err(failed)?;
+    }
+    Ok(())
+}
