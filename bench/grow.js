@@ -63,6 +63,15 @@ function grow(copy, sets) {
       const further = numbers.map((number) => rows.replace(/\bS::(\w+)/g, `S::$1${number}`)).join("\n");
       return `static FACTS: [Facts; ${12 + 12 * sets}] = [\n${rows}\n${further}\n];`;
     }));
+  // The standard library knows the default of arrays up to 32 only.
+  edit("src/model/answers.rs", (source) =>
+    `${source.replace("Debug, Default,", "Debug,")}
+impl Default for Answers {
+    fn default() -> Self {
+        Self { chosen: [0; Question::ALL.len()] }
+    }
+}
+`);
   edit("src/model/code.rs", (source) => source.replace(/Question::ALL(?!\w)/g, "(&Question::ALL[..24])"));
   for (const language of ["en", "de"]) {
     edit(`content/${language}.toml`, (source) => {

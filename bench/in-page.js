@@ -68,6 +68,9 @@ export function inPage(start, firstTitle) {
     return { intro, question };
   })();
 
+  /** The score on the result, to see that all three did the same work. */
+  bench.score = () => Number(/(\d+)\s*of 100/.exec(root().textContent)?.[1]);
+
   /** Brings a target into view, notes the next click on it, and returns where to click. */
   bench.aim = (target, goal) => {
     const element = target.option ? input(target.option).label : button(target.buttons);

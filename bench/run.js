@@ -53,6 +53,9 @@ try {
     }
   }
 
+  const scores = new Set(Object.values(results.visits.free).flat().map(({ score }) => score).filter((score) => score !== undefined));
+  if (scores.size !== 1 || scores.has(NaN)) throw new Error(`the three do not come to the same score: ${[...scores]}`);
+
   say("the start-up path");
   results.startup = {};
   for (const name of ["check", "hinted"]) results.startup[name] = await startup(browser, page(name), MODES.slow, steps);

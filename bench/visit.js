@@ -131,8 +131,8 @@ async function answer({ page, session, errors }, steps, buttons) {
 
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
-  const { wasm, slowEvents } = await page.evaluate(() => ({ wasm: bench.wasmBytes(), slowEvents: bench.slowEvents }));
-  return { clicks, heap: usedSize, wasm, slowEvents };
+  const { wasm, slowEvents, score } = await page.evaluate(() => ({ wasm: bench.wasmBytes(), slowEvents: bench.slowEvents, score: bench.score() }));
+  return { clicks, heap: usedSize, wasm, slowEvents, score };
 }
 
 async function click(page, session, target, goal, errors) {
