@@ -15,8 +15,8 @@ const FOLDER = `${ROOT}target/growth`;
 /** 24 questions, 12 of them scored: two further sets of twelve make 48, six make 96. */
 const SIZES = { doubled: 2, quadrupled: 6 };
 
-/** The release folders of the grown checks by name. Unless `build`, only those that are up to date. */
-export function grown(build) {
+/** The release folders of the grown checks by name, built where the sources have changed. */
+export function grown() {
   const sources = execFileSync("git", ["ls-files"], { cwd: ROOT, encoding: "utf8" }).trim().split("\n")
     .filter((file) => !file.startsWith("bench/") && !file.startsWith("docs/") && existsSync(ROOT + file));
   const dists = {};
@@ -25,9 +25,7 @@ export function grown(build) {
     const hash = createHash("sha256").update(String(sets)).update(readFileSync(new URL(import.meta.url)));
     for (const file of sources) if (!file.startsWith("tests/")) hash.update(file).update(readFileSync(ROOT + file));
     const stamp = hash.digest("hex");
-    const built = existsSync(`${copy}/stamp`) && readFileSync(`${copy}/stamp`, "utf8") === stamp;
-    if (!built && !build) continue;
-    if (!built) {
+    if (!existsSync(`${copy}/stamp`) || readFileSync(`${copy}/stamp`, "utf8") !== stamp) {
       console.log(`   building the check with ${24 + 12 * sets} questions`);
       rmSync(copy, { recursive: true, force: true });
       for (const file of sources) {

@@ -29,13 +29,13 @@ export function report(results) {
     `## The start-up path, ${MODES.slow.name}\n\n${path(results.startup)}`,
     `## Lighthouse on the demo page\n\n${lighthouse(results.lighthouse)}`,
     results.domain.length ? `## The domain, native\n\n${domain(results.domain)}` : "",
-    `## How cost grows with the catalogue\n\n${growth(results.growth)}`,
     `## A million visits a month\n\n${million(results)}`,
   ];
   return { text: `${sections.filter(Boolean).join("\n\n")}\n`, failed: bars.filter(({ met }) => !met).length };
 }
 
-function machine({ began, ended, rounds, browser }) {
+/** When and on what it was measured. */
+export function machine({ began, ended, rounds, browser }) {
   const packages = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")).devDependencies;
   const said = (program, ...words) => {
     try {
@@ -179,25 +179,6 @@ function lighthouse(pages) {
 
 const domain = (functions) => table(["", "ns (95 % interval)", "allocations", "bytes allocated"],
   functions.map(({ name, nanoseconds, from, to, allocations, bytes }) => [`\`${name}\``, `${whole(nanoseconds)} (${whole(from)}–${whole(to)})`, allocations, whole(bytes)]));
-
-function growth(grown) {
-  if (Object.keys(grown).length < 2) return "Not measured in this run: `cargo xtask bench --growth` builds the grown catalogues first.";
-  const names = { check: "24 questions", doubled: "48 questions", quadrupled: "96 questions" };
-  const base = grown.check;
-  const of = (visits, pick) => median(visits.map(pick));
-  const work = (visits) => percentile(visits.flatMap(({ clicks }) => clicks.filter(({ to }) => to === "question").map(({ work }) => work)), 0.5);
-  const file = (ending) => ({ requests }) => requests.filter(({ url }) => url.endsWith(ending)).reduce((sum, { bytes }) => sum + bytes, 0);
-  const cell = (visits, figure, write) => `${write(figure(visits))} (×${hundredths(figure(visits) / figure(base))})`;
-  const rows = Object.entries(grown).map(([name, visits]) => [
-    names[name],
-    cell(visits, (v) => of(v, ({ bytes }) => bytes), kilobytes),
-    cell(visits, (v) => of(v, file(".wasm")), kilobytes),
-    cell(visits, (v) => of(v, file(".txt")), kilobytes),
-    cell(visits, (v) => of(v, ({ question }) => question), whole),
-    cell(visits, work, tenths),
-  ]);
-  return table(["", "all, kB", "wasm, kB", "texts, kB", "first question, ms", "work of Continue, median ms"], rows);
-}
 
 function million({ visits }) {
   const files = visits.free.check[0].requests;

@@ -7,7 +7,6 @@ import { loadavg } from "node:os";
 import { launch } from "./browser.js";
 import { catalogue } from "./catalogue.js";
 import { domain } from "./domain.js";
-import { grown } from "./grow.js";
 import { audit, buildDemo } from "./lighthouse.js";
 import { report } from "./report.js";
 import { serve } from "./server.js";
@@ -23,8 +22,7 @@ const say = (text) => console.log(`   ${text}`);
 const began = { at: new Date(), load: loadavg()[0] };
 say("building the same check with SurveyJS and with Preact");
 const dist = `${ROOT}dist`;
-const sizes = grown(!quick || process.argv.includes("--growth"));
-await buildSite(`${output}/site`, { check: dist, ...sizes });
+await buildSite(`${output}/site`, { check: dist });
 buildDemo(`${output}/demo`, dist);
 mkdirSync(output, { recursive: true });
 
@@ -59,17 +57,6 @@ try {
   say("the start-up path");
   results.startup = {};
   for (const name of ["check", "hinted"]) results.startup[name] = await startup(browser, page(name), MODES.slow, steps);
-
-  results.growth = {};
-  // The questions that all of them begin with.
-  const common = { ...steps, steps: steps.steps.slice(0, 13) };
-  const grownRounds = quick ? 1 : 5;
-  for (let round = 0; round < grownRounds && Object.keys(sizes).length; round += 1) {
-    say(`the grown catalogues, round ${round + 1} of ${grownRounds}`);
-    for (const name of ["check", ...Object.keys(sizes)]) {
-      (results.growth[name] ??= []).push(await visit(browser, page(name), MODES.free, common, true));
-    }
-  }
 
   say("Lighthouse on the demo page");
   results.lighthouse = await audit(browser, `${output}/demo`, JSON.parse(process.env.BENCH_HEADERS ?? "{}"), quick ? 1 : 3);

@@ -10,14 +10,9 @@ use crate::process::{command, logged, shown};
 use crate::say::{Failure, headline, step};
 use crate::{release, server, setup, workspace};
 
-/// Measures everything; with `quick` in two rounds, to see that it works.
+/// Measures everything but growth; with `quick` in two rounds, to see that it works.
 pub(crate) fn bench(quick: bool) -> Result<(), Failure> {
-    headline("set-up");
-    let compiler = setup::for_build()?;
-    setup::for_browser_tests()?;
-    node_packages()?;
-    headline("release build");
-    release::build(&compiler)?;
+    prepare()?;
     headline("the domain");
     step("the first compilation takes about 3 minutes");
     let mut domain = command("cargo");
@@ -32,6 +27,23 @@ pub(crate) fn bench(quick: bool) -> Result<(), Failure> {
         .args(quick.then_some("--quick"))
         .env("BENCH_HEADERS", serde_json::Value::Object(headers).to_string());
     shown("the measuring run", &mut run)
+}
+
+/// Builds the check with more questions and measures how its cost grows, into `bench/GROWTH.md`.
+pub(crate) fn growth() -> Result<(), Failure> {
+    prepare()?;
+    headline("the check with 48 and with 96 questions");
+    step("the first time about 10 minutes, later 3");
+    shown("the measuring of growth", command("node").arg("bench/growth.js"))
+}
+
+fn prepare() -> Result<(), Failure> {
+    headline("set-up");
+    let compiler = setup::for_build()?;
+    setup::for_browser_tests()?;
+    node_packages()?;
+    headline("release build");
+    release::build(&compiler)
 }
 
 /// The peers, the browser's driver and Lighthouse, as `bench/package-lock.json` has them, in `.tools/bench`.

@@ -48,6 +48,7 @@ usage: cargo xtask <command>
   gallery [--accept] compare pictures of every state, in dist/ as it is, with the references; or accept them
   build              release build into dist/, with the size of each file
   bench [--quick]    size, speed and memory beside SurveyJS and Preact, into bench/RESULTS.md
+  bench --growth     the same check with 48 and with 96 questions, into bench/GROWTH.md
   check              format, lints, documentation, licences and advisories of the dependencies
   setup              only install what the other commands need
 ";
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         ["build"] => build(),
         ["bench"] => bench::bench(false),
         ["bench", "--quick"] => bench::bench(true),
+        ["bench", "--growth"] => bench::growth(),
         ["check"] => check::check(),
         ["setup"] => setup::everything(),
         _ => return usage(),
