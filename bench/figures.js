@@ -1,5 +1,17 @@
 // Medians, percentiles and how figures are written.
 
+import { cpus } from "node:os";
+import { setTimeout } from "node:timers/promises";
+
+/** Which share of the processors is taken by others, from two seconds of doing nothing: 0 to 1. */
+export async function othersWork() {
+  const look = () => cpus().map(({ times }) => [times.idle, Object.values(times).reduce((sum, time) => sum + time)]);
+  const before = look();
+  await setTimeout(2000);
+  const shares = look().map(([idle, all], at) => 1 - (idle - before[at][0]) / (all - before[at][1]));
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
 export const sorted = (list) => [...list].sort((a, b) => a - b);
 
 /** The value below which this share of the list lies; between two values the nearer rank upwards. */

@@ -1,10 +1,9 @@
 // How cost grows with the catalogue: loads the check with 24, 48 and 96 questions in turn and writes GROWTH.md.
 
-import { loadavg } from "node:os";
 import { writeFileSync } from "node:fs";
 import { launch } from "./browser.js";
 import { catalogue } from "./catalogue.js";
-import { hundredths, kilobytes, median, percentile, table, tenths, whole } from "./figures.js";
+import { hundredths, kilobytes, median, othersWork, percentile, table, tenths, whole } from "./figures.js";
 import { grown } from "./grow.js";
 import { machine } from "./report.js";
 import { serve } from "./server.js";
@@ -19,7 +18,7 @@ await buildSite(folder, { check: `${ROOT}dist`, ...grown() });
 const server = await serve(folder);
 const browser = await launch();
 const version = await browser.version();
-const began = { at: new Date(), load: loadavg()[0] };
+const began = { at: new Date(), others: await othersWork() };
 const visits = {};
 try {
   const all = plan(catalogue());
@@ -49,7 +48,7 @@ const rows = Object.keys(NAMES).map((name) => {
     cell(({ question }) => question, whole), cell(work, tenths), cell(({ heap, wasm }) => heap + wasm, (bytes) => hundredths(bytes / 1e6)),
   ];
 });
-const results = { began, ended: { at: new Date(), load: loadavg()[0] }, rounds, browser: version };
+const results = { began, ended: { at: new Date(), others: await othersWork() }, rounds, browser: version };
 const text = `# Growth
 
 Written by \`cargo xtask bench --growth\`: the check with a doubled and a quadrupled number of questions, no throttling, medians. What is

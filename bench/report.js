@@ -15,11 +15,9 @@ export function report(results) {
   const of = (mode, name, pick) => results.visits[mode][name].map(pick);
   const clicks = (mode, name, ...kinds) => results.visits[mode][name].flatMap(({ clicks }) => clicks.filter(({ to }) => kinds.includes(to)));
   const bars = judge(results, of, clicks);
-  const busy = Math.max(results.began.load, results.ended.load - 1);
   const sections = [
     "# Results\n\nWritten by `cargo xtask bench`; what each figure means and how it is taken stands in README.md beside this file.",
     machine(results),
-    busy > 0.7 ? "**The machine was busy with other work during this run: its times are not to be quoted.**" : "",
     `## The bars of issue 7\n\n${table(["", "bar", "measured", ""], bars.map(({ what, bar, measured, met }) => [what, bar, measured, met ? "met" : "**missed**"]))}`,
     `## Over the wire\n\n${wire(results, of)}`,
     ...Object.entries(MODES).map(([id, { name }]) => `## Loading, ${name}\n\n${loading(id, of)}`),
@@ -46,11 +44,14 @@ export function machine({ began, ended, rounds, browser }) {
   };
   const peers = ["survey-core", "survey-js-ui", "preact", "esbuild", "lighthouse"].map((name) => `${name} ${packages[name]}`).join(", ");
   const minutes = (ended.at - began.at) / 60_000;
+  const others = [began.others, ended.others].map((share) => `${whole(share * 100)} %`);
+  const busy = Math.max(began.others, ended.others) > 0.1;
   return [
-    `- ${began.at.toISOString().slice(0, 16).replace("T", " ")} UTC, ${rounds} rounds, ${tenths(minutes)} minutes, load ${hundredths(began.load)} before and ${hundredths(ended.load)} after`,
+    `- ${began.at.toISOString().slice(0, 16).replace("T", " ")} UTC, ${rounds} rounds, ${tenths(minutes)} minutes, other work took ${others[0]} of the processors before and ${others[1]} after`,
     `- ${cpus().length} × ${cpus()[0].model}, ${whole(totalmem() / 2 ** 30)} GiB, Linux ${release()}`,
     `- ${browser}, Node.js ${process.version}, ${said("rustc", "--version")}; ${peers}`,
-    `- commit ${said("git", "rev-parse", "--short", "HEAD")}${said("git", "status", "--porcelain") ? " with uncommitted changes" : ""}`,
+    `- commit ${said("git", "rev-parse", "--short", "HEAD")}${said("git", "status", "--porcelain", "--", ".", ":!bench/RESULTS.md", ":!bench/GROWTH.md") ? " with uncommitted changes" : ""}`,
+    ...(busy ? ["", "**The machine was busy with other work: the times of this run are not to be quoted.**"] : []),
   ].join("\n");
 }
 
