@@ -44,7 +44,7 @@ const rows = Object.keys(NAMES).map((name) => {
     return `${write(value)} (×${hundredths(value / base)})`;
   };
   return [
-    NAMES[name], cell(({ bytes }) => bytes, kilobytes), cell(file(".wasm"), kilobytes), cell(file(".txt"), kilobytes),
+    NAMES[name], cell(file(""), kilobytes), cell(file(".wasm"), kilobytes), cell(file(".txt"), kilobytes),
     cell(({ question }) => question, whole), cell(work, tenths), cell(({ heap, wasm }) => heap + wasm, (bytes) => hundredths(bytes / 1e6)),
   ];
 });

@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus, release, totalmem } from "node:os";
-import { hundredths, kilobytes, median, megabytes, percentile, sorted, spread, table, tenths, whole } from "./figures.js";
+import { hundredths, kilobytes, median, megabytes, percentile, spread, table, tenths, whole } from "./figures.js";
 import { ROOT } from "./site.js";
 import { MODES } from "./visit.js";
 
@@ -58,7 +58,7 @@ export function machine({ began, ended, rounds, browser }) {
 function judge({ visits, lighthouse, domain, rounds }, of, clicks) {
   const usable = (name) => median(of("slow", name, ({ question }) => question));
   const work = (mode) => percentile(clicks(mode, "check", "question").map(({ work }) => work), 0.98);
-  const total = (name) => median(of("free", name, ({ heap, wasm }) => heap + wasm));
+  const memory = (name) => median(of("free", name, ({ heap, wasm }) => heap + wasm));
   const longest = Math.max(...of("free", "check", ({ longestTask }) => longestTask));
   const ratio = (what, mine, theirs, limit) =>
     ({ what, bar: `≤ ${hundredths(limit)}`, measured: `${hundredths(mine / theirs)} (${whole(mine)} ms to ${whole(theirs)} ms)`, met: mine <= limit * theirs });
@@ -76,8 +76,8 @@ function judge({ visits, lighthouse, domain, rounds }, of, clicks) {
     most("work per answer, p98, 4× CPU", work("slow"), 32, " ms"),
     most("longest task after load, no throttling, of all rounds", longest, 50, " ms", whole),
     {
-      what: "memory after a visit, beside SurveyJS", bar: "≤ 0.40", met: total("check") <= 0.4 * total("surveyjs"),
-      measured: `${hundredths(total("check") / total("surveyjs"))} (${megabytes(total("check"))} MB to ${megabytes(total("surveyjs"))} MB)`,
+      what: "memory after a visit, beside SurveyJS", bar: "≤ 0.40", met: memory("check") <= 0.4 * memory("surveyjs"),
+      measured: `${hundredths(memory("check") / memory("surveyjs"))} (${megabytes(memory("check"))} MB to ${megabytes(memory("surveyjs"))} MB)`,
     },
     { what: "Lighthouse, lowest of all categories and pages", bar: "100", measured: whole(Math.min(...scores)), met: Math.min(...scores) === 100 },
     most("Lighthouse, layout shift of the demo page", Math.max(...Object.values(lighthouse).map(({ shift }) => shift)), 0, "", hundredths),
@@ -85,14 +85,17 @@ function judge({ visits, lighthouse, domain, rounds }, of, clicks) {
   ];
 }
 
+const total = (requests) => requests.reduce((sum, { bytes }) => sum + bytes, 0);
+
 function wire({ visits }, of) {
-  const rows = Object.keys(NAMES).map((name) => {
-    const bytes = median(of("free", name, ({ bytes }) => bytes));
-    const requests = visits.free[name][0].requests;
-    return [NAMES[name], kilobytes(bytes), hundredths(bytes / median(of("free", "check", ({ bytes }) => bytes))), requests.length];
-  });
+  const whole = (name) => median(of("free", name, ({ requests }) => total(requests)));
+  const first = (name) => median(of("slow", name, ({ first }) => total(first)));
+  const rows = FULL.map((name) => [
+    NAMES[name], kilobytes(first(name)), visits.slow[name][0].first.length, hundredths(first(name) / first("check")),
+    kilobytes(whole(name)), visits.free[name][0].requests.length, hundredths(whole(name) / whole("check")),
+  ]);
   const files = visits.free.check[0].requests.map(({ url, bytes }) => `${url.split("/").at(-1)} ${kilobytes(bytes)}`);
-  return `${table(["to the first question, brotli 11, with headers", "kB", "ratio", "requests"], rows)}\n\nOurs: ${files.join(", ")}.`;
+  return `${table(["brotli 11, with headers", "to the first question, kB", "requests", "ratio", "whole visit, kB", "requests", "ratio"], rows)}\n\nOurs: ${files.join(", ")}.`;
 }
 
 function loading(mode, of) {
@@ -130,17 +133,17 @@ function answering(mode, of, clicks) {
 
 function memory(of) {
   const value = (name, pick) => median(of("free", name, pick));
-  const total = (name) => value(name, ({ heap, wasm }) => heap + wasm);
+  const both = (name) => value(name, ({ heap, wasm }) => heap + wasm);
   const rows = FULL.map((name) => [
-    NAMES[name], megabytes(value(name, ({ heap }) => heap)), megabytes(value(name, ({ wasm }) => wasm)), megabytes(total(name)),
-    hundredths(total(name) / total("check")),
+    NAMES[name], megabytes(value(name, ({ heap }) => heap)), megabytes(value(name, ({ wasm }) => wasm)), megabytes(both(name)),
+    hundredths(both(name) / both("check")),
   ]);
   return table(["MB, after a garbage collection", "JS heap", "wasm memory", "together", "ratio"], rows);
 }
 
 function ahead(of, clicks) {
   const metrics = {
-    "kB over the wire": (name) => median(of("free", name, ({ bytes }) => bytes)) / 1000,
+    "kB over the wire": (name) => median(of("free", name, ({ requests }) => total(requests))) / 1000,
     "ms to the first question usable, slow": (name) => median(of("slow", name, ({ question }) => question)),
     "ms to the first question usable, no throttling": (name) => median(of("free", name, ({ question }) => question)),
     "ms of blocking while loading, slow": (name) => median(of("slow", name, ({ blocking }) => blocking)),
@@ -183,7 +186,7 @@ const domain = (functions) => table(["", "ns (95 % interval)", "allocations", "b
 
 function million({ visits }) {
   const files = visits.free.check[0].requests;
-  const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const all = total(files);
   const loader = files.find(({ url }) => url.endsWith("/readiness-check.js")).bytes;
   const gigabytes = (bytes) => tenths((bytes * 1e6) / 1e9);
   return table(["a million visits, everyone for the first time", "GB from the CDN", "requests"], [

@@ -10,7 +10,7 @@ import { othersWork } from "./figures.js";
 import { audit, buildDemo } from "./lighthouse.js";
 import { report } from "./report.js";
 import { serve } from "./server.js";
-import { ROOT, addHints, buildSite } from "./site.js";
+import { ROOT, buildSite } from "./site.js";
 import { startup } from "./startup.js";
 import { MODES, plan, visit } from "./visit.js";
 
@@ -33,11 +33,8 @@ try {
   const steps = plan(catalogue());
   const page = (name) => `${server.url}${name}.html`;
 
-  // Once each, not counted: the browser's own start-up. The first tells which files a preload hint can name.
-  const first = await visit(browser, page("check"), MODES.free, steps, false);
-  addHints(`${output}/site`, "hinted", "check", first.requests);
-  await server.reload();
-  for (const name of ["hinted", "preact", "surveyjs"]) await visit(browser, page(name), MODES.free, steps, false);
+  // Once each, not counted: the browser's own start-up.
+  for (const name of ["check", "hinted", "preact", "surveyjs"]) await visit(browser, page(name), MODES.free, steps, false);
 
   const contenders = [["check", true], ["hinted", false], ["preact", true], ["surveyjs", true]];
   for (let round = 0; round < rounds; round += 1) {

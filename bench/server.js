@@ -21,7 +21,7 @@ export const compressed = (bytes) =>
 
 /** Serves a folder on a free port of this machine; `headers` come with every answer. */
 export async function serve(folder, headers = {}) {
-  let bodies = readAll(folder);
+  const bodies = readAll(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
@@ -40,12 +40,7 @@ export async function serve(folder, headers = {}) {
     response.end(request.method === "HEAD" ? undefined : body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return {
-    url: `http://127.0.0.1:${server.address().port}/`,
-    close: () => server.close(),
-    /** For pages that were added meanwhile. */
-    reload: () => { bodies = readAll(folder); },
-  };
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
 /** Every file as it is sent, compressed before anything is measured; by its path. */

@@ -14,8 +14,8 @@ const peer = (name) => ({
   head: `<link rel="stylesheet" href="/${name}/main.css">\n  <script type="module" src="/${name}/main.js"></script>`,
   check: `<div id="quiz">${FALLBACK}</div>`,
 });
-const ours = (folder) => ({
-  head: `<script type="module" src="/${folder}/readiness-check.js"></script>`,
+const ours = (folder, hints = []) => ({
+  head: [`<script type="module" src="/${folder}/readiness-check.js"></script>`, ...hints].join("\n  "),
   check: `<readiness-check lang="en" heading-level="2">${FALLBACK}</readiness-check>`,
 });
 
@@ -33,6 +33,7 @@ export async function buildSite(folder, dists) {
     cpSync(widgetFolder(dist), `${folder}/${name}`, { recursive: true });
     write(name, ours(name));
   }
+  write("hinted", ours("check", hints()));
   await build({
     entryPoints: { "preact/main": `${PEERS}preact/main.jsx`, "surveyjs/main": `${PEERS}surveyjs/main.js` },
     outdir: folder,
@@ -55,17 +56,10 @@ export async function buildSite(folder, dists) {
   for (const name of ["preact", "surveyjs"]) write(name, peer(name));
 }
 
-/** Adds a page like another one, but with preload hints for these requests in its head, as docs/embedding.md recommends them. */
-export function addHints(folder, name, from, requests) {
-  const page = readFileSync(`${folder}/${from}.html`, "utf8");
-  const hint = ({ url, kind }) => {
-    const { pathname } = new URL(url);
-    if (kind === "Script") return `<link rel="modulepreload" href="${pathname}">`;
-    return `<link rel="preload" as="${kind === "Stylesheet" ? "style" : "fetch"}" crossorigin href="${pathname}">`;
-  };
-  const loader = ({ url }) => url.endsWith("/readiness-check.js");
-  const hints = requests.filter((request) => !loader(request)).map(hint);
-  writeFileSync(`${folder}/${name}.html`, page.replace("</head>", `  ${hints.join("\n  ")}\n</head>`));
+/** The lines that docs/embedding.md recommends for the head of a page that shows the check at its top, for our folder and language. */
+function hints() {
+  const documented = readFileSync(`${ROOT}docs/embedding.md`, "utf8").matchAll(/<link rel="(?:module)?preload".*>/g);
+  return [...documented].map(([line]) => line.replace(/\/readiness-check\/[^/]+\//, "/check/").replace("texts.de", "texts.en"));
 }
 
 /** The folder of the widget in a release folder, whatever its version. */

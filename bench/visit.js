@@ -82,8 +82,10 @@ export async function load({ page, errors }, url) {
 export function visit(browser, url, mode, { start, steps, buttons }, answering) {
   return open(browser, url, mode, { start, steps }, async (tab) => {
     const loaded = await load(tab, url);
-    // What the page around the check loads is the same for all.
-    const requests = tab.requests.filter(({ url: of }) => of !== url && !of.startsWith("data:") && !of.endsWith("/page.css"));
+    // What the page around the check loads is the same for all. A request that is still on its way has no bytes yet.
+    const requests = () => tab.requests
+      .filter(({ url: of }) => of !== url && !of.startsWith("data:") && !of.endsWith("/page.css")).map((request) => ({ ...request }));
+    const first = requests().filter(({ bytes }) => bytes);
     const clicks = answering ? await answer(tab, steps, buttons) : {};
     const { longTasks, shift, streamed } = await tab.page.evaluate(() => ({ longTasks: bench.longTasks, shift: bench.shift, streamed: bench.streamed }));
     const over = (tasks) => tasks.reduce((sum, { duration }) => sum + duration - 50, 0);
@@ -91,8 +93,8 @@ export function visit(browser, url, mode, { start, steps, buttons }, answering) 
     return {
       ...loaded,
       ...clicks,
-      bytes: requests.reduce((sum, { bytes }) => sum + bytes, 0),
-      requests,
+      first,
+      requests: requests(),
       blocking: over(before),
       longestTask: Math.max(0, ...after.map(({ duration }) => duration)),
       shift,
