@@ -9,7 +9,7 @@ const SCORED =
 
 const code = (value) => ({ code: value });
 
-/** What a visitor does, in order: an id of an option chooses it, `>` is the first action, `<` the second one. */
+/** What a visitor does, in order: an id presses or chooses what has it, `>` is the first action, `?` opens the help. */
 const steps = (...list) => ({ steps: list });
 const partOne = [">", "ai_use-1", ">", ...SCORED.flatMap((question, index) => [`${question}-${index % 5}`, ">"])];
 const toRoles = [...partOne, ">", "scope-0", "organisation-0", "size-1", ">"];
@@ -24,7 +24,7 @@ const STATES = {
   question: steps(">", "ai_use-1", ">", "policy-1"),
   "question-long": steps(...partOne.slice(0, 7)),
   help: steps(...partOne.slice(0, 7), "?"),
-  saved: steps(">", "ai_use-1", ">", "#save"),
+  saved: steps(">", "ai_use-1", ">", "save"),
   restored: { ...steps(">"), stored: true },
   stop: steps(...partOne),
   profile: steps(...partOne, ">"),
@@ -57,9 +57,8 @@ async function standing(element) {
 
 async function act(element, step) {
   const root = element.shadowRoot;
-  const action = (index) => [...root.querySelectorAll(".screen .actions button")].filter((button) => !button.matches(".link"))[index];
-  const target = { ">": () => action(0), "<": () => action(1), "?": () => root.querySelector(".help summary") }[step];
-  (target ? target() : root.getElementById(step.replace("#", ""))).click();
+  const selector = { ">": ".screen .actions button", "?": ".help summary" }[step];
+  (selector ? root.querySelector(selector) : root.getElementById(step)).click();
   await frames();
 }
 
@@ -73,7 +72,7 @@ async function mount(place, name, { lang, theme }) {
     place.append(earlier);
     await earlier.open();
     await standing(earlier);
-    await act(earlier, "#save");
+    await act(earlier, "save");
     earlier.remove();
   }
   const element = document.createElement("readiness-check");
@@ -135,6 +134,9 @@ async function page() {
     document.querySelector("main").append(title, place);
     await mount(place, name, combination);
   }
+  // Each state took the focus in its turn.
+  document.activeElement?.blur();
+  scrollTo(0, 0);
 }
 
 await customElements.whenDefined("readiness-check");
