@@ -86,19 +86,22 @@ export function visit(browser, url, mode, { start, steps, buttons }, answering) 
     const requests = () => tab.requests
       .filter(({ url: of }) => of !== url && !of.startsWith("data:") && !of.endsWith("/page.css")).map((request) => ({ ...request }));
     const first = requests().filter(({ bytes }) => bytes);
-    const clicks = answering ? await answer(tab, steps, buttons) : {};
-    const { longTasks, shift, streamed } = await tab.page.evaluate(() => ({ longTasks: bench.longTasks, shift: bench.shift, streamed: bench.streamed }));
+    const answered = answering ? await answer(tab, steps, buttons) : {};
+    const { longTasks, shift, score, slowEvents, wasm } = await tab.page.evaluate(() => {
+      const { longTasks, shift, slowEvents } = bench;
+      return { longTasks, shift, slowEvents, score: bench.score(), wasm: bench.wasmBytes() };
+    });
     const over = (tasks) => tasks.reduce((sum, { duration }) => sum + duration - 50, 0);
     const [before, after] = [true, false].map((loading) => longTasks.filter(({ startTime }) => startTime < loaded.question === loading));
     return {
       ...loaded,
-      ...clicks,
+      ...answered,
+      ...(answering && { ...(await heap(tab)), score, slowEvents, wasm }),
       first,
       requests: requests(),
       blocking: over(before),
       longestTask: Math.max(0, ...after.map(({ duration }) => duration)),
       shift,
-      streamed,
     };
   });
 }
@@ -107,8 +110,8 @@ export function visit(browser, url, mode, { start, steps, buttons }, answering) 
 function watch(session) {
   const requests = [];
   const byId = new Map();
-  session.on("Network.requestWillBeSent", ({ requestId, request, type }) => {
-    const entry = { url: request.url, kind: type, bytes: 0 };
+  session.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    const entry = { url: request.url, bytes: 0 };
     byId.set(requestId, entry);
     requests.push(entry);
   });
@@ -117,7 +120,7 @@ function watch(session) {
   return requests;
 }
 
-/** Answers everything by mouse, and says of each click how long it took and how much work it was; then the memory. */
+/** Answers everything by mouse, and says of each click how long it took and how much work it was. */
 async function answer({ page, session, errors }, steps, buttons) {
   await session.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
   await page.tracing.start({ categories: CATEGORIES });
@@ -130,11 +133,13 @@ async function answer({ page, session, errors }, steps, buttons) {
   const trace = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
   const work = workOf(trace.traceEvents);
   for (const each of clicks) each.work = work(each.down, each.end);
+  return { clicks };
+}
 
+/** The JS heap after a garbage collection, which is a long task itself and therefore comes last. */
+async function heap({ session }) {
   await session.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await session.send("Runtime.getHeapUsage");
-  const { wasm, slowEvents, score } = await page.evaluate(() => ({ wasm: bench.wasmBytes(), slowEvents: bench.slowEvents, score: bench.score() }));
-  return { clicks, heap: usedSize, wasm, slowEvents, score };
+  return { heap: (await session.send("Runtime.getHeapUsage")).usedSize };
 }
 
 async function click(page, session, target, goal, errors) {
