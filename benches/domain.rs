@@ -26,7 +26,7 @@ const VISIT: &str = r#"{"version":1,"answers":{"scope":"eu","organisation":"publ
     "oversight":1,"lifecycle":0,"suppliers":1,"controls":0,"audit":0}}"#;
 
 fn domain(criterion: &mut Criterion) {
-    let answers: Answers = export::parse(VISIT).expect("the answers follow the schema of spec §7");
+    let answers: Answers = export::json::parse(VISIT).expect("the answers follow the schema of spec §7");
     let code = code::encode(&answers);
     let report = report::assess(&answers);
     assert!(report.complete && report.act.duties.len() > 20, "the visit has become a small one");

@@ -55,8 +55,8 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
         None | Some("-") => read_standard_input(),
         Some(file) => fs::read_to_string(file).map_err(|error| format!("{file}: {error}")),
     }?;
-    let answers = export::parse(&text).map_err(|error| error.to_string())?;
-    Ok(export::report_json(&report::assess(&answers), date(as_of)?, false))
+    let answers = export::json::parse(&text).map_err(|error| error.to_string())?;
+    Ok(export::json::report_json(&report::assess(&answers), date(as_of)?, false))
 }
 
 fn read_standard_input() -> Result<String, String> {

@@ -7,7 +7,8 @@
 const SCORED =
   "policy literacy risk_assessment impact_assessment data_quality data_rights information oversight lifecycle suppliers controls audit".split(" ");
 
-const code = (value) => ({ code: value });
+/** The report of a code: it opens as a brief, whose first action is the full report. */
+const code = (value) => ({ code: value, steps: [">"] });
 
 /** What a visitor does, in order: an id presses or chooses what has it, `>` is the first action, `?` opens the help. */
 const steps = (...list) => ({ steps: list });
@@ -33,7 +34,8 @@ const STATES = {
   "areas-chosen": steps(...toAreas, "areas-3", "areas-4"),
   outlook: steps(...toOutlook),
   review: steps(...toOutlook, "stakes-0", "stakes-2", "systems-0", "timeline-0", ">"),
-  "code-refused": code("Z2K6-QXDU-QFTS-69P8-34PW-GZ6X"),
+  "code-refused": { code: "Z2K6-QXDU-QFTS-69P8-34PW-GZ6X" },
+  brief: { code: "R8VH-FSW2-9YEV-08CW-6E05-GFDY" },
   "no-score": code("ZQQQ-QQVK-90FT-GGGU-E4RF-2J6L"),
   "score-only": code("Z2LQ-VKLT-P3XC-X0JK-NQAQ-CWEW"),
   low: code("Z2K6-QXDU-QFTS-69P8-34PW-GZ6T"),

@@ -4,28 +4,24 @@
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
-/// Name of the fragment.
-const FRAGMENT: &str = "#readiness=";
-/// A code with generous separators is shorter; anything longer is not read at all.
-const LONGEST: usize = 80;
+use crate::model::code;
 
 /// Takes a result code out of the address, if one is there.
 pub(crate) fn take_code() -> Option<String> {
     let window = web_sys::window()?;
     let hash = window.location().hash().ok()?;
-    let code = hash.strip_prefix(FRAGMENT)?.to_owned();
+    let code = code::in_fragment(&hash)?;
     let without = [window.location().pathname().ok()?, window.location().search().ok()?].concat();
     // A sandboxed page may not touch its history; the code is then still used.
     let _ = window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&without)));
-    let code: String = code.chars().take(LONGEST).collect();
     // People's mail programs encode blanks and dashes.
-    js_sys::decode_uri_component(&code).map_or(Some(code), |decoded| Some(decoded.into()))
+    Some(js_sys::decode_uri_component(code).map_or_else(|_| code.into(), String::from))
 }
 
 /// The address of this page with the code in its fragment, without the page's query: that may hold what is nobody's business.
 pub(crate) fn link_with(code: &str) -> Option<String> {
     let location = web_sys::window()?.location();
-    Some([location.origin().ok()?, location.pathname().ok()?, FRAGMENT.into(), code.into()].concat())
+    Some([location.origin().ok()?, location.pathname().ok()?, code::FRAGMENT.into(), code.into()].concat())
 }
 
 /// The campaign parameters that may go along with a booking.

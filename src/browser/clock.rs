@@ -22,6 +22,13 @@ pub(crate) fn today() -> Date {
     Date::new(u16::try_from(now.get_full_year()).unwrap_or(1970), small(now.get_month() + 1), small(now.get_date()))
 }
 
+/// The present moment in UTC as calendar files write it, like `20261127T101500Z`.
+pub(crate) fn stamp() -> String {
+    let iso: String = JsDate::new_0().to_iso_string().into();
+    let seconds = iso.split('.').next().unwrap_or_default().replace(['-', ':'], "");
+    [&seconds, "Z"].concat()
+}
+
 /// Days from one date to another; negative where it lies before.
 #[expect(clippy::cast_possible_truncation, reason = "the days between two dates of this calendar fit by far")]
 pub(crate) fn days_between(from: Date, to: Date) -> i32 {

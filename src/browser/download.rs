@@ -1,4 +1,4 @@
-//! Handing the visitor a file and opening the print dialog. Nothing leaves the browser.
+//! Handing the visitor a file. Nothing leaves the browser.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,10 +19,4 @@ pub(crate) fn file(name: &str, media_type: &str, text: &str) -> Result<(), JsVal
     link.set_download(name);
     link.click();
     Url::revoke_object_url(&address)
-}
-
-/// Opens the browser's print dialog.
-pub(crate) fn print() {
-    // A page that may not print (a sandboxed frame) does nothing.
-    let _ = web_sys::window().map(|window| window.print());
 }

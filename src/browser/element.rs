@@ -107,6 +107,21 @@ impl Element {
         self.0.unchecked_ref::<HtmlInputElement>().set_checked(is_checked);
     }
 
+    /// What is typed into an input.
+    pub(crate) fn value(&self) -> String {
+        self.0.unchecked_ref::<HtmlInputElement>().value()
+    }
+
+    /// Fills an input; the empty text also forgets a chosen file.
+    pub(crate) fn set_value(&self, value: &str) {
+        self.0.unchecked_ref::<HtmlInputElement>().set_value(value);
+    }
+
+    /// The file chosen in an input.
+    pub(crate) fn file(&self) -> Option<web_sys::File> {
+        self.0.unchecked_ref::<HtmlInputElement>().files()?.get(0)
+    }
+
     /// Puts it into the root of a widget.
     pub(crate) fn stand_in(&self, root: &ShadowRoot) {
         root.append_child(&self.0).expect("a fresh element can stand anywhere");

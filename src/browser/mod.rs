@@ -6,5 +6,7 @@ pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod element;
+pub(crate) mod file;
 pub(crate) mod focus;
+pub(crate) mod paper;
 pub mod storage;

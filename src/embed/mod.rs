@@ -101,7 +101,7 @@ impl Mounted {
         self.quiz.speak(Language::of_tag(tag).unwrap_or(Language::ALL[0]));
     }
 
-    /// Takes over a changed attribute other than `lang`. A changed `code` opens its result; no other one touches answers.
+    /// Takes over a changed attribute other than `lang`. A changed `code` opens the brief on its result; no other one touches answers.
     pub fn attribute_changed(&self, name: &str) {
         let options = self.quiz.host.with_value(|host| Options::read(&host.element));
         let opened = options.code.as_deref().filter(|_| name == "code").map(code::decode);
@@ -132,7 +132,7 @@ impl Drop for Mounted {
     }
 }
 
-/// Where the visit begins: with answers to go on with, with a result somebody shared, or at the intro. A code that is
+/// Where the visit begins: with answers to go on with, with the brief on a result somebody shared, or at the intro. A code that is
 /// none is refused with a notice and changes nothing.
 fn opening_visit(kept: Option<&str>, options: &Options) -> (Visit, Option<Text>) {
     // Taken out of the address in any case.
@@ -141,7 +141,7 @@ fn opening_visit(kept: Option<&str>, options: &Options) -> (Visit, Option<Text>)
         return (Visit::resumed(answers), None);
     }
     match options.code.clone().or(shared).as_deref().map(code::decode) {
-        Some(Ok(answers)) => (Visit::new(answers, Screen::Result), Some(frame::OPENED)),
+        Some(Ok(answers)) => (Visit::new(answers, Screen::Brief), Some(frame::OPENED)),
         Some(Err(error)) => (Visit::default(), Some(refusal(error))),
         None => (Visit::default(), None),
     }

@@ -106,6 +106,22 @@ impl Answers {
         self.chosen(scored.question()).next().map(|option| Rating::ALL[option])
     }
 
+    /// Whether the answer is "I don't know" or "not sure".
+    pub fn is_unknown(&self, question: Question) -> bool {
+        match question {
+            Question::Roles => self.includes(Role::Unsure),
+            Question::Areas => self.includes(Area::Unsure),
+            Question::Influence => self.includes(Influence::Unsure),
+            Question::Practices => self.includes(Practice::Unsure),
+            other => other.scored().is_some_and(|scored| self.rating(scored) == Some(Rating::Unknown)),
+        }
+    }
+
+    /// The questions answered with "I don't know" or "not sure", in catalogue order.
+    pub fn unknown(&self) -> impl Iterator<Item = Question> {
+        Question::ALL.iter().copied().filter(|question| self.is_unknown(*question))
+    }
+
     /// Answers a question with exactly these options.
     ///
     /// # Errors

@@ -23,6 +23,10 @@ const PAYLOAD: usize = 18;
 const CHECKSUM: usize = 6;
 /// Bits of the number in the payload, beside the four of the version.
 const NUMBER_BITS: u32 = 5 * 18 - 4;
+/// The fragment of an address in front of a code.
+pub const FRAGMENT: &str = "#readiness=";
+/// A code with generous separators is shorter; anything longer is not read at all.
+const LONGEST: usize = 80;
 /// Mixed into the checksum, so that a bech32 string of something else is no result code.
 const PURPOSE: [Fe32; 3] = [Fe32::R, Fe32::D, Fe32::Y];
 
@@ -89,11 +93,7 @@ pub fn decode(text: &str) -> Result<Answers, CodeError> {
         elements.push(read(character).ok_or(CodeError::UnknownCharacter { group })?);
     }
 
-    let mut engine = engine();
-    for element in &elements {
-        engine.input_fe(*element);
-    }
-    if *engine.residue() != Bech32m::TARGET_RESIDUE {
+    if residue(&elements) != Bech32m::TARGET_RESIDUE {
         return Err(match elements.len() {
             length if length < PAYLOAD + CHECKSUM => CodeError::CutOff,
             length if length > PAYLOAD + CHECKSUM => CodeError::TooLong,
@@ -109,6 +109,65 @@ pub fn decode(text: &str) -> Result<Answers, CodeError> {
         return Err(CodeError::OtherVersion);
     }
     unpack(payload & ((1 << NUMBER_BITS) - 1)).ok_or(CodeError::Mistyped)
+}
+
+/// The text in the place of a code in the fragment of an address, if the fragment is one of this check.
+pub fn in_fragment(fragment: &str) -> Option<&str> {
+    let code = fragment.strip_prefix(FRAGMENT)?;
+    Some(code.char_indices().nth(LONGEST).map_or(code, |(end, _)| &code[..end]))
+}
+
+/// The groups of four, counted from 1, that hold the wrong characters of a mistyped code: one or two, or none if more than
+/// two characters are wrong or the text is no mistyped code.
+///
+/// Two codes differ in at least five characters, so a text that one or two changed characters turn into a code can have
+/// come from that code only. Other damage is taken for such a slip with a probability below one in 4,000.
+pub fn mistyped_groups(text: &str) -> Vec<usize> {
+    let elements: Option<Vec<Fe32>> = text.chars().filter(|character| !is_separator(*character)).map(read).collect();
+    let Some(mut elements) = elements.filter(|elements| elements.len() == PAYLOAD + CHECKSUM) else {
+        return Vec::new();
+    };
+    let as_typed = residue(&elements);
+    // The checksum is linear: what a changed character does to it does not depend on the others.
+    let mut changes = Vec::new();
+    for place in 0..elements.len() {
+        let typed = elements[place];
+        for change in 1..32 {
+            elements[place] = element(u128::from(typed.to_u8() ^ change));
+            changes.push((place, residue(&elements) ^ as_typed));
+        }
+        elements[place] = typed;
+    }
+    let wanted = as_typed ^ Bech32m::TARGET_RESIDUE;
+    let group = |place: usize| place / 4 + 1;
+    if let Some((place, _)) = changes.iter().find(|(_, change)| *change == wanted) {
+        return vec![group(*place)];
+    }
+    // Most changes have no partner, which a look at 16 of their 30 bits tells.
+    let low = |change: u32| (change & 0xffff) as usize;
+    let mut seen = vec![false; 1 << 16];
+    for (_, change) in &changes {
+        seen[low(*change)] = true;
+    }
+    let with_partner = |(_, (_, change)): &(usize, &(usize, u32))| seen[low(wanted ^ change)];
+    for (index, (first, change)) in changes.iter().enumerate().filter(with_partner) {
+        let rest = wanted ^ change;
+        if let Some((second, _)) = changes[index..].iter().find(|(place, other)| *other == rest && place != first) {
+            let mut groups = vec![group(*first), group(*second)];
+            groups.dedup();
+            return groups;
+        }
+    }
+    Vec::new()
+}
+
+/// What the checksum leaves of these characters.
+fn residue(elements: &[Fe32]) -> u32 {
+    let mut engine = engine();
+    for element in elements {
+        engine.input_fe(*element);
+    }
+    *engine.residue()
 }
 
 /// The answers in the number, unless it holds none that this file would have written.

@@ -19,6 +19,18 @@ impl Date {
     pub const fn new(year: u16, month: u8, day: u8) -> Self {
         Self { year, month, day }
     }
+
+    /// The date written like `2027-12-02`, and nothing else. A day that its month does not have is let through.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        let number = |digits: &str, length: usize| {
+            let is_plain = digits.len() == length && digits.bytes().all(|digit| digit.is_ascii_digit());
+            is_plain.then(|| digits.bytes().fold(0, |number, digit| number * 10 + u16::from(digit - b'0')))
+        };
+        let small = |digits, most| number(digits, 2).filter(|n| (1..=most).contains(n)).and_then(|n| n.try_into().ok());
+        Some(Self::new(number(year, 4)?, small(month, 12)?, small(day, 31)?))
+    }
 }
 
 /// ISO 8601: `2027-12-02`.

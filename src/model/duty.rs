@@ -19,6 +19,15 @@ pub struct DutyReport {
     pub status: Status,
 }
 
+impl DutyReport {
+    /// Its days for a calendar: the one it applies from, and for the marking of generated content also the later one for
+    /// systems that were on the market before (Art. 111(4)).
+    pub fn days(&self) -> impl Iterator<Item = Date> + use<> {
+        let later = (self.duty == D::MarkContent).then_some(law::MARKING_LEGACY);
+        core::iter::once(self.from).chain(later)
+    }
+}
+
 /// A row of the table: the duty applies when the company has one of the roles and all conditions hold.
 struct Rule {
     duty: Duty,

@@ -4,6 +4,7 @@
 //! edge reports what happened. It never reads a clock or a store.
 
 use super::answers::Answers;
+use super::comparison::Earlier;
 use super::ids::{AiUse, Area, Question, Scored};
 
 /// A part of the questionnaire with its own count "Question n of N".
@@ -154,6 +155,21 @@ pub enum Screen {
     Review,
     /// The result.
     Result,
+    /// The case for the call.
+    Brief,
+    /// Entry of a result code or an exported file.
+    Opening(Purpose),
+    /// An earlier result next to today's.
+    Comparison,
+}
+
+/// What an opened result is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// It takes the place of the answers and is shown as a brief.
+    Brief,
+    /// It stands next to the answers.
+    Comparison,
 }
 
 /// A screen with Change links.
@@ -182,6 +198,10 @@ pub enum Event {
     AskedForReview,
     /// Asked for the result.
     AskedForResult,
+    /// Asked for the brief on the answers.
+    AskedForBrief,
+    /// Asked for the entry of a code or a file.
+    AskedToOpen(Purpose),
     /// Started again: all answers are gone.
     StartedAgain,
 }
@@ -195,6 +215,12 @@ pub struct Visit {
     pub screen: Screen,
     /// The question at which Continue found no answer.
     pub unanswered: Option<Question>,
+    /// The earlier result that the answers are compared with.
+    pub earlier: Option<Earlier>,
+    /// Whether the result goes along with a booking: the visitor's tick, on until it is taken back.
+    pub hands_over: bool,
+    /// What is typed in as a result code so far.
+    pub typed: String,
 }
 
 impl Default for Visit {
@@ -206,7 +232,7 @@ impl Default for Visit {
 impl Visit {
     /// A visit with these answers at this screen.
     pub fn new(answers: Answers, screen: Screen) -> Self {
-        Self { answers, screen, unanswered: None }
+        Self { answers, screen, unanswered: None, earlier: None, hands_over: true, typed: String::new() }
     }
 
     /// A visit that goes on with these answers: at the first open question of part one, else at the stop if part two is
@@ -247,7 +273,21 @@ impl Visit {
             }
             Event::AskedForReview => self.screen = Screen::Review,
             Event::AskedForResult => self.screen = Screen::Result,
+            Event::AskedForBrief => self.screen = Screen::Brief,
+            Event::AskedToOpen(purpose) => self.screen = Screen::Opening(purpose),
             Event::StartedAgain => *self = Self::default(),
+        }
+    }
+
+    /// Takes in a result that was opened.
+    pub fn open(&mut self, earlier: Earlier, purpose: Purpose) {
+        match purpose {
+            Purpose::Brief => *self = Self::new(earlier.answers, Screen::Brief),
+            Purpose::Comparison => {
+                self.earlier = Some(earlier);
+                self.typed.clear();
+                self.screen = Screen::Comparison;
+            }
         }
     }
 
@@ -287,7 +327,8 @@ impl Visit {
             Screen::Review if is_untouched(Part::Act, &self.answers) => Screen::Stop,
             Screen::Review => last(Part::Act),
             Screen::Result => Screen::Review,
-            Screen::Intro => Screen::Intro,
+            Screen::Brief | Screen::Comparison | Screen::Opening(Purpose::Comparison) => Screen::Result,
+            Screen::Intro | Screen::Opening(Purpose::Brief) => Screen::Intro,
         };
     }
 

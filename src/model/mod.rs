@@ -1,12 +1,15 @@
 //! The domain: catalogue + answers → report. Read the files in this order: [`ids`], [`catalogue`], [`answers`],
-//! [`flow`], [`score`], [`gaps`], [`law`], [`duty`], [`triage`], [`qualification`], [`report`], [`code`].
+//! [`flow`], [`score`], [`gaps`], [`law`], [`duty`], [`triage`], [`qualification`], [`report`], [`code`]; then what is made
+//! of reports: [`brief`], [`comparison`].
 //!
 //! Plain values in, plain values out. Nothing here knows a browser, a clock, a language or a data format, and no
 //! function can fail except the two parsers at the edge ([`answers::Answers::select`] and [`code::decode`]).
 
 pub mod answers;
+pub mod brief;
 pub mod catalogue;
 pub mod code;
+pub mod comparison;
 pub mod date;
 pub mod duty;
 pub mod flow;

@@ -5,8 +5,11 @@
 //! are live. Screens are built from [`crate::browser::element`], which cannot insert HTML.
 
 mod bar;
+mod brief;
 mod choices;
+mod comparison;
 mod intro;
+mod opening;
 mod outcome;
 mod parts;
 mod question;
@@ -23,8 +26,9 @@ use crate::browser::{clock, focus};
 use crate::content::{Language, Text, frame};
 use crate::embed::{Host, Options};
 use crate::model::answers::Answers;
+use crate::model::comparison::Earlier;
 use crate::model::date::Date;
-use crate::model::flow::{Event, Screen, Visit};
+use crate::model::flow::{Event, Purpose, Screen, Visit};
 use crate::model::ids::Question;
 
 /// The id of the heading that gets the focus when the screen changes.
@@ -82,10 +86,21 @@ impl Quiz {
         }
     }
 
-    /// Shows the result of these answers. They are somebody else's: nothing is saved over the visitor's own.
+    /// Takes in a result that the visitor opened. In place of their own answers it is somebody else's: nothing is saved over
+    /// what they saved.
+    fn take_in(self, earlier: Earlier, purpose: Purpose) {
+        if purpose == Purpose::Brief {
+            self.saved_until.set(None);
+        }
+        self.visit.update(|visit| visit.open(earlier, purpose));
+        self.notice.set((purpose == Purpose::Brief).then_some(frame::OPENED));
+        self.focus_heading();
+    }
+
+    /// Shows the brief on these answers. They are somebody else's: nothing is saved over the visitor's own.
     pub(crate) fn open(self, answers: Answers) {
         self.saved_until.set(None);
-        self.visit.set(Visit::new(answers, Screen::Result));
+        self.visit.set(Visit::new(answers, Screen::Brief));
         self.notice.set(Some(frame::OPENED));
     }
 
@@ -154,11 +169,14 @@ pub(crate) fn widget(quiz: Quiz) -> Element {
             Screen::Stop => stop::screen(quiz),
             Screen::Review => review::screen(quiz),
             Screen::Result => result::screen(quiz),
+            Screen::Brief => brief::screen(quiz),
+            Screen::Opening(purpose) => opening::screen(quiz, purpose),
+            Screen::Comparison => comparison::screen(quiz),
         });
     };
     let draw_foot = move |foot: &Element| {
         quiz.language.track();
-        let is_due = screen.get() != Screen::Intro || quiz.saved_until.get().is_some();
+        let is_due = !matches!(screen.get(), Screen::Intro | Screen::Opening(_)) || quiz.saved_until.get().is_some();
         foot.hold(is_due.then(|| saving::saving(quiz)));
     };
     element("section")

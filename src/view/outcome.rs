@@ -17,7 +17,7 @@ pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Screen
     if before.is_none() {
         tell("ready", &[]);
     }
-    if before == Some(Screen::Intro) && now != Screen::Intro {
+    if before == Some(Screen::Intro) && matches!(now, Screen::Question { .. }) {
         tell("start", &[]);
     }
     match now {
@@ -39,7 +39,7 @@ pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Screen
                 ],
             );
         }
-        Screen::Intro | Screen::Stop | Screen::Review => {}
+        _ => {}
     }
     now
 }

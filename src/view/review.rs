@@ -6,6 +6,7 @@ use super::Quiz;
 use super::parts::{button, group, heading, paragraph, screen_heading};
 use crate::browser::element::{Element, element};
 use crate::content::{self, quiz as quiz_texts, review as texts};
+use crate::model::answers::Answers;
 use crate::model::flow::{self, Event, Part};
 use crate::model::ids::Question;
 
@@ -31,6 +32,13 @@ pub(super) fn answer_list(quiz: Quiz, part: Part) -> Element {
     let steps = quiz.visit.with_untracked(|visit| flow::steps(part, &visit.answers));
     let questions = steps.into_iter().flat_map(|step| step.questions().iter());
     element("dl").class("answers").children(questions.map(|question| answer_row(quiz, *question)))
+}
+
+/// The answer to a question in one line; a dash where there is none.
+pub(super) fn answer(quiz: Quiz, answers: &Answers, question: Question) -> String {
+    let labels: Vec<_> =
+        answers.chosen(question).map(|option| quiz.t(content::option_label(question, option))).collect();
+    if labels.is_empty() { "–".into() } else { labels.join(" · ") }
 }
 
 /// A question, its answer and the Change link.

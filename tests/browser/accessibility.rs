@@ -37,6 +37,10 @@ fn all_screens(language: Language, scheme: &str, viewport: Viewport) {
     visit.ask(&format!("{axe}; window.axe = axe;"));
 
     let mut found = violations(&visit, "intro");
+    visit.press("intro.open");
+    visit.press("open.submit");
+    found.extend(violations(&visit, "no code to open"));
+    visit.press("quiz.back");
     visit.press("intro.start");
     found.extend(violations(&visit, "question with several answers"));
     visit.press("quiz.continue");
@@ -65,6 +69,11 @@ fn all_screens(language: Language, scheme: &str, viewport: Viewport) {
     visit.press("review.show");
     visit.ask("all('details').forEach((details) => { details.open = true; })");
     found.extend(violations(&visit, "result"));
+    visit.press("result.consultant");
+    found.extend(violations(&visit, "brief"));
+    visit.press("brief.full");
+    visit.compare();
+    found.extend(violations(&visit, "comparison"));
     assert!(found.is_empty(), "{language}, {scheme}, {viewport:?}:\n{}", found.join("\n"));
 }
 

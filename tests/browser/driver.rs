@@ -80,6 +80,15 @@ impl Session {
         self.command("goog/cdp/execute", &json!({ "cmd": name, "params": parameters }))
     }
 
+    /// Goes on in the window that the page has opened; chromedriver names a window as `DevTools` does.
+    #[track_caller]
+    pub(crate) fn to_new_window(&self) {
+        let targets = self.devtools("Target.getTargets", &json!({}));
+        let targets = targets["targetInfos"].as_array().unwrap();
+        let window = targets.iter().find(|target| target["type"] == "page" && target["url"] == "about:blank");
+        self.command("window", &json!({ "handle": window.unwrap_or_else(|| panic!("{targets:?}"))["targetId"] }));
+    }
+
     /// Takes what Chromium has logged since the last time: `browser` is the console, `performance` holds the network.
     #[track_caller]
     pub(crate) fn take_log(&self, kind: &str) -> Vec<Value> {
@@ -101,6 +110,23 @@ impl Session {
             .map(|message| message["params"]["request"]["url"].as_str().unwrap().to_owned())
             .collect()
     }
+}
+
+/// Base64, as `DevTools` sends pictures and files.
+pub(crate) fn decode(text: &str) -> Vec<u8> {
+    let value = |letter: u8| match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' => 62,
+        _ => 63,
+    };
+    let letters: Vec<u8> = text.bytes().filter(|letter| *letter != b'=').map(value).collect();
+    let group = |group: &[u8]| {
+        let bits = group.iter().fold(0_u32, |bits, six| bits << 6 | u32::from(*six)) << (6 * (4 - group.len()));
+        bits.to_be_bytes()[1..group.len()].to_vec()
+    };
+    letters.chunks(4).flat_map(group).collect()
 }
 
 impl Drop for Session {

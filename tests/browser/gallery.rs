@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use crate::driver::decode;
 use crate::driver::setting;
 use crate::language::Language;
-use crate::screenshots::decode;
 use crate::visit::{Viewport, Visit};
 
 /// Four of the eight combinations of language, theme and width: every two values meet in one of them.

@@ -27,14 +27,20 @@ impl Language {
     /// The words with a key like `quiz.continue`.
     #[track_caller]
     pub(crate) fn words(self, key: &str) -> &'static str {
+        let (section, name) = key.split_once('.').unwrap();
+        self.table(section)[name].as_str().unwrap_or_else(|| panic!("no text {key}"))
+    }
+
+    /// A table of the language's texts.
+    #[track_caller]
+    pub(crate) fn table(self, name: &str) -> &'static toml::Value {
         static ENGLISH: OnceLock<Table> = OnceLock::new();
         static GERMAN: OnceLock<Table> = OnceLock::new();
         let texts = match self {
             Self::English => ENGLISH.get_or_init(|| include_str!("../../content/en.toml").parse().unwrap()),
             Self::German => GERMAN.get_or_init(|| include_str!("../../content/de.toml").parse().unwrap()),
         };
-        let (section, name) = key.split_once('.').unwrap();
-        texts[section][name].as_str().unwrap_or_else(|| panic!("no text {key}"))
+        &texts[name]
     }
 }
 

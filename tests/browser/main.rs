@@ -14,6 +14,8 @@ mod focus;
 mod gallery;
 mod keyboard;
 mod language;
+mod opening;
+mod paper;
 mod privacy;
 mod reflow;
 mod screenshots;

@@ -43,6 +43,10 @@ fn look(visit: &Visit, script: &str) -> Vec<String> {
         found.extend(faults.iter().map(|fault| format!("{screen}: {}", fault.as_str().unwrap())));
     };
     look("intro");
+    visit.press("intro.open");
+    visit.press("open.submit");
+    look("no code to open");
+    visit.press("quiz.back");
     visit.part_one();
     look("stop");
     visit.profile();
@@ -56,6 +60,11 @@ fn look(visit: &Visit, script: &str) -> Vec<String> {
     look("review");
     visit.press("review.show");
     look("result");
+    visit.press("result.consultant");
+    look("brief");
+    visit.press("brief.full");
+    visit.compare();
+    look("comparison");
     found
 }
 

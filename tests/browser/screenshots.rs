@@ -6,29 +6,12 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use crate::driver::setting;
+use crate::driver::{decode, setting};
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 
 /// Height of a page that shows every screen without scrolling; Chromium draws no more than 16384 pixels.
 const TALL: u32 = 16_000;
-
-/// Base64, as `DevTools` sends pictures.
-pub(crate) fn decode(text: &str) -> Vec<u8> {
-    let value = |letter: u8| match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let letters: Vec<u8> = text.bytes().filter(|letter| *letter != b'=').map(value).collect();
-    let group = |group: &[u8]| {
-        let bits = group.iter().fold(0_u32, |bits, six| bits << 6 | u32::from(*six)) << (6 * (4 - group.len()));
-        bits.to_be_bytes()[1..group.len()].to_vec()
-    };
-    letters.chunks(4).flat_map(group).collect()
-}
 
 /// Writes a picture of the whole widget.
 fn shoot(visit: &Visit, viewport: Viewport, screen: &str) {
@@ -69,6 +52,14 @@ fn all_screens(viewport: Viewport) {
         shoot("6-review");
         visit.press("review.show");
         shoot("7-result");
+        visit.press("result.consultant");
+        shoot("8-brief");
+        visit.press("brief.full");
+        visit.compare();
+        shoot("9-comparison");
+        visit.press("compare.again");
+        visit.press("open.submit");
+        shoot("10-opening");
     }
 }
 

@@ -55,7 +55,7 @@ fn everything(areas: &str, influence: &str, practices: &str) -> String {
 
 /// The duties of these answers that do not start on the expected date, and the ids of all of them.
 fn wrong_dates(input: &str, expected: impl Fn(&(&str, &str, &str)) -> String) -> (Vec<String>, BTreeSet<String>) {
-    let report = assess(&export::parse(input).unwrap());
+    let report = assess(&export::json::parse(input).unwrap());
     let mut wrong = Vec::new();
     for duty in &report.act.duties {
         let row = EXPECTED.iter().find(|(id, ..)| *id == duty.duty.id()).expect("every duty has a row above");

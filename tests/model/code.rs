@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use readiness_check::model::answers::Answers;
-use readiness_check::model::code::{CodeError, decode, encode};
+use readiness_check::model::code::{CodeError, decode, encode, mistyped_groups};
 use readiness_check::model::flow::shown;
 use readiness_check::model::ids::{Question, Scored};
 use readiness_check::model::report::assess;
@@ -84,6 +84,37 @@ fn every_swap_of_neighbours_is_refused() {
         let expected = if swapped == right { Ok(shown(&some_answers())) } else { Err(CodeError::Mistyped) };
         assert_eq!(decode(&text(&swapped)), expected);
     }
+}
+
+#[test]
+fn the_groups_of_one_or_two_wrong_characters_are_named() {
+    let right = characters(&encode(&some_answers()));
+    let other = |character: u8| if character == b'Q' { b'P' } else { b'Q' };
+    for first in 0..right.len() {
+        let mut one = right.clone();
+        one[first] = other(right[first]);
+        assert_eq!(mistyped_groups(&text(&one)), [first / 4 + 1]);
+        for second in first + 1..right.len() {
+            let mut two = one.clone();
+            two[second] = if right[second] == b'7' { b'A' } else { b'7' };
+            let mut groups = vec![first / 4 + 1, second / 4 + 1];
+            groups.dedup();
+            assert_eq!(mistyped_groups(&text(&two)), groups, "{first} and {second}");
+        }
+    }
+}
+
+#[test]
+fn a_swap_is_named_and_what_is_no_slip_is_not() {
+    let code = encode(&some_answers());
+    let mut swapped = characters(&code);
+    assert_ne!(swapped[7], swapped[8]);
+    swapped.swap(7, 8);
+    assert_eq!(mistyped_groups(&text(&swapped)), [2, 3]);
+    for other in ["", "RW4X", "QQQQ-QQQQ-QQQQ-QQQQ-QQQQ-QQQB", &text(&[b'Q'; 24]), &format!("{code}Q")] {
+        assert_eq!(mistyped_groups(other), [0; 0], "{other}");
+    }
+    assert_eq!(decode(&code).map(drop), Ok(()), "asked only of codes that are none");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The visit of spec §1: which screens come, what Back, Continue and Change do.
 
-use readiness_check::model::flow::{Event, Origin, Part, Screen, Step, Visit, steps};
+use readiness_check::model::comparison::Earlier;
+use readiness_check::model::flow::{Event, Origin, Part, Purpose, Screen, Step, Visit, steps};
 use readiness_check::model::ids::{AiUse, Area, Influence, Question, Scored};
 
 fn visit(events: impl IntoIterator<Item = Event>) -> Visit {
@@ -177,4 +178,40 @@ fn starting_again_forgets_everything() {
     let mut visit = at_the_review();
     visit.apply(Event::StartedAgain);
     assert_eq!(visit, Visit::default());
+}
+
+#[test]
+fn a_result_opened_for_the_call_is_shown_as_a_brief_and_leads_to_the_report() {
+    let mut visit = visit([Event::AskedToOpen(Purpose::Brief)]);
+    assert_eq!(visit.screen, Screen::Opening(Purpose::Brief));
+    let answers = at_the_review().answers;
+    visit.open(Earlier { answers: answers.clone(), ..Earlier::default() }, Purpose::Brief);
+    assert_eq!((visit.screen, &visit.answers), (Screen::Brief, &answers));
+    visit.apply(Event::AskedForResult);
+    assert_eq!(visit.screen, Screen::Result);
+    visit.apply(Event::AskedForBrief);
+    visit.apply(Event::WentBack);
+    assert_eq!(visit.screen, Screen::Result);
+}
+
+#[test]
+fn a_result_opened_for_comparison_leaves_the_answers_alone() {
+    let mut visit = at_the_review();
+    let answers = visit.answers.clone();
+    visit.apply(Event::AskedForResult);
+    visit.apply(Event::AskedToOpen(Purpose::Comparison));
+    visit.open(Earlier::default(), Purpose::Comparison);
+    assert_eq!((visit.screen, &visit.answers), (Screen::Comparison, &answers));
+    visit.apply(Event::WentBack);
+    assert_eq!((visit.screen, &visit.answers), (Screen::Result, &answers));
+}
+
+#[test]
+fn who_opens_no_result_after_all_goes_back_to_where_they_came_from() {
+    for (purpose, origin) in [(Purpose::Brief, Screen::Intro), (Purpose::Comparison, Screen::Result)] {
+        let mut visit = visit([Event::AskedToOpen(purpose), Event::WentBack]);
+        assert_eq!(visit.screen, origin);
+        visit.apply(Event::AskedToOpen(purpose));
+        assert_eq!(visit.answers, Visit::default().answers);
+    }
 }

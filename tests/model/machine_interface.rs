@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
 use proptest::prelude::*;
-use readiness_check::export::{parse, report_json};
+use readiness_check::export::json::{parse, report_json};
 use readiness_check::model::date::Date;
 use readiness_check::model::flow::shown;
 use readiness_check::model::report::assess;

@@ -6,11 +6,17 @@
 
 mod any_answers;
 mod booking;
+mod brief;
 mod cases;
 mod code;
+mod comparison;
+mod earlier;
 mod flow;
+mod hostile;
 mod machine_interface;
+mod schema;
 mod score;
 mod storage;
 mod tables;
+mod takeaway;
 mod triage;

@@ -59,8 +59,9 @@ async fn a_booking_template_that_is_no_link_gives_none() {
 }
 
 #[wasm_bindgen_test]
-async fn a_code_opens_its_result_and_a_mistyped_one_is_refused_kindly() {
+async fn a_code_opens_the_brief_on_its_result_and_a_mistyped_one_is_refused_kindly() {
     let widget = Widget::new(&[("code", "rw4xw44u afd5x3kh v4cc6rns"), ("lang", "de")]).await;
+    widget.see("Der Fall für das Gespräch");
     widget.see("23 von 100");
     let widget = Widget::new(&[("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNX")]).await;
     widget.see("typing error");
@@ -83,6 +84,7 @@ async fn a_removed_widget_leaves_nothing_and_goes_on_where_it_was() {
 #[wasm_bindgen_test]
 async fn after_the_review_day_the_result_says_that_the_law_may_be_out_of_date() {
     let today = Widget::new(&[("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS")]).await;
+    today.press("Open the full report").await;
     today.see("Legal status:");
     today.see_not("may be out of date");
     drop(today);
@@ -96,6 +98,7 @@ async fn after_the_review_day_the_result_says_that_the_law_may_be_out_of_date() 
         return () => { globalThis.Date = Real; };";
     let restore = js_sys::Function::new_no_args(set_clock).call0(&wasm_bindgen::JsValue::NULL).unwrap();
     let later = Widget::new(&[("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS")]).await;
+    later.press("Open the full report").await;
     js_sys::Function::from(restore).call0(&wasm_bindgen::JsValue::NULL).unwrap();
     later.see("may be out of date");
     later.see("As of 1\u{a0}January\u{a0}2037");

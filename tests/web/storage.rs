@@ -71,6 +71,7 @@ async fn a_shared_result_is_not_saved_over_the_visitors_own_answers() {
     widget.press("Save on this device").await;
     let own = stored();
     widget.set_attribute("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS").await;
+    widget.press("Open the full report").await;
     widget.press("Check your answers").await;
     assert_eq!(stored(), own);
     storage().clear().unwrap();

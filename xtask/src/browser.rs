@@ -29,6 +29,14 @@ pub(crate) fn chromedriver() -> Result<PathBuf, Failure> {
     })
 }
 
+/// The reader of the tests for the PDF that Chromium prints, installed if missing.
+pub(crate) fn pdf_reader() -> Result<(), Failure> {
+    if find("pdftotext").is_none() {
+        apt::install(&["poppler-utils"], "reads the printed result, for the tests", "10 seconds")?;
+    }
+    Ok(())
+}
+
 /// chromedriver looks for Chrome under several names; these are the ones it finds by itself.
 fn has_chromium() -> bool {
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]

@@ -46,6 +46,7 @@ usage: cargo xtask <command>
   test --components [NAME …]
                      only the component tests with such a name
   gallery [--accept] compare pictures of every state, in dist/ as it is, with the references; or accept them
+  fuzz [N]           N damaged inputs, by default a million, to everything that reads text from outside
   build              release build into dist/, with the size of each file
   bench [--quick]    size, speed and memory beside SurveyJS and Preact, into bench/RESULTS.md
   bench --growth     the same check with 48 and with 96 questions, into bench/GROWTH.md
@@ -66,6 +67,11 @@ fn main() -> ExitCode {
         ["test", "--components", names @ ..] => test::components(names),
         ["gallery"] => test::gallery(false),
         ["gallery", "--accept"] => test::gallery(true),
+        ["fuzz"] => test::fuzz(test::MILLION),
+        ["fuzz", number] => match number.parse() {
+            Ok(inputs) => test::fuzz(inputs),
+            Err(_) => return usage(),
+        },
         ["build"] => build(),
         ["bench"] => bench::bench(false),
         ["bench", "--quick"] => bench::bench(true),

@@ -29,6 +29,8 @@ const PAGE_FILES: [&str; 2] = ["site.css", "icon.svg"];
 
 /// The German page, and the gallery of all states, which is for the eye and the tests and goes to no host.
 const PAGE_FOLDERS: [&str; 2] = ["de", "gallery"];
+/// The schema of the export, for those who read exports by program; the check itself never loads it.
+const SCHEMA: &str = "readiness-report.schema.json";
 
 /// Builds the page into `dist/`.
 pub(crate) fn build(compiler: &WasmCompiler) -> Result<(), Failure> {
@@ -118,6 +120,7 @@ fn write_widget(folder: &Path) -> Result<(), Failure> {
             "only __WASM_INTEGRITY__, __GLUE_INTEGRITY__ and __STYLE_INTEGRITY__ are filled in",
         ));
     }
+    copy(&workspace::root().join("docs").join(SCHEMA), &folder.join(SCHEMA))?;
     let filled = workspace::own_target().join(LOADER);
     write(&filled, loader.as_bytes())?;
     write(&folder.join(LOADER), minified(&filled)?.as_bytes())

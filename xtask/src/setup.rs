@@ -34,7 +34,10 @@ pub(crate) fn for_build() -> Result<WasmCompiler, Failure> {
 
 /// What the tests in a browser need beyond a build: the chromedriver to use.
 pub(crate) fn for_browser_tests() -> Result<PathBuf, Failure> {
-    alone(browser::chromedriver)
+    alone(|| {
+        browser::pdf_reader()?;
+        browser::chromedriver()
+    })
 }
 
 /// What `cargo xtask check` needs.

@@ -54,6 +54,19 @@ fn run(stages: &mut Stages) -> Result<(), Failure> {
     Ok(())
 }
 
+/// As many damaged inputs as `cargo xtask fuzz` makes by itself.
+pub(crate) const MILLION: u32 = 1_000_000;
+
+/// Feeds damaged inputs to the parsers; `tests/model/hostile.rs` makes and judges them. The native tests do the same with few.
+pub(crate) fn fuzz(inputs: u32) -> Result<(), Failure> {
+    headline("damaged inputs");
+    let mut tests = command("cargo");
+    tests
+        .args(["test", "--test", "model", "hostile::fuzz", "--", "--ignored", "--nocapture"])
+        .env("READINESS_CHECK_INPUTS", inputs.to_string());
+    shown("the damaged inputs", &mut tests)
+}
+
 /// Whether there is such a test at all; a missing one is said, so that nobody takes silence for success.
 fn has_test(name: &str) -> bool {
     let tests = workspace::root().join("tests");

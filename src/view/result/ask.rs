@@ -1,38 +1,45 @@
-//! "Ask these people": every "I don't know" as a question to take to a colleague, with the way back to answer it.
+//! "Ask these people": every "I don't know" as a question to take to a colleague, to copy or to mail, with the way back to
+//! answer it.
 
 use super::Quiz;
-use crate::browser::element::Element;
+use super::actions::copy;
+use crate::browser::address;
+use crate::browser::element::{Element, element};
 use crate::content::{question_ask, question_ask_whom, result as texts};
-use crate::model::answers::Answers;
 use crate::model::flow::Event;
-use crate::model::ids::{Area, Influence, Practice, Question, Rating, Role};
 use crate::model::report::Report;
-use crate::view::parts::{button, heading, list, named_item, paragraph};
+use crate::view::parts::{button, button_look, group, heading, list, named_item, paragraph};
 
 /// The questions to ask; nothing if none is unknown.
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
-    let unknown = Question::ALL.iter().copied().filter(|question| is_unknown(*question, &report.answers));
-    let items: Vec<_> = unknown
-        .filter_map(|question| Some((question, question_ask(question)?, question_ask_whom(question)?)))
-        .map(|(question, ask, whom)| {
-            let fill_in = button(quiz.t(texts::FILL_IN), "link", move || quiz.send(Event::Changed(question)));
-            let whom = [quiz.t(whom), ": "].concat();
-            named_item(&whom, quiz.t(ask)).text(" ").child(fill_in)
+    let questions = report.answers.unknown();
+    let questions: Vec<_> = questions
+        .filter_map(|question| {
+            let whom = [quiz.t(question_ask_whom(question)?), ": "].concat();
+            Some((question, whom, quiz.t(question_ask(question)?)))
         })
         .collect();
-    if items.is_empty() {
-        return items;
+    if questions.is_empty() {
+        return Vec::new();
     }
-    vec![heading(quiz, quiz.t(texts::ASK), 1), paragraph("", quiz.t(texts::ASK_TEXT)), list("ask", items)]
-}
-
-/// Whether the answer to the question is "I don't know" or "not sure".
-fn is_unknown(question: Question, answers: &Answers) -> bool {
-    match question {
-        Question::Roles => answers.includes(Role::Unsure),
-        Question::Areas => answers.includes(Area::Unsure),
-        Question::Influence => answers.includes(Influence::Unsure),
-        Question::Practices => answers.includes(Practice::Unsure),
-        other => other.scored().is_some_and(|scored| answers.rating(scored) == Some(Rating::Unknown)),
-    }
+    let lines: Vec<_> = questions.iter().map(|(_, whom, ask)| ["- ", whom, ask].concat()).collect();
+    let lines = lines.join("\n");
+    let items = questions.into_iter().map(|(question, whom, ask)| {
+        let fill_in = button(quiz.t(texts::FILL_IN), "link", move || quiz.send(Event::Changed(question)));
+        named_item(&whom, ask).text(" ").child(fill_in)
+    });
+    let list = list("ask", items);
+    let subject = address::encode(quiz.t(texts::ASK_SUBJECT));
+    let mail = element("a").set("href", &["mailto:?subject=", &subject, "&body=", &address::encode(&lines)].concat());
+    let ways = [
+        button(quiz.t(texts::COPY), "secondary", move || copy(quiz, lines.clone())),
+        button_look(mail, quiz.t(texts::ASK_MAIL), "secondary"),
+    ];
+    vec![
+        heading(quiz, quiz.t(texts::ASK), 1),
+        paragraph("", quiz.t(texts::ASK_TEXT)),
+        list,
+        group("actions", ways),
+        paragraph("small", quiz.t(texts::ASK_LATER)),
+    ]
 }

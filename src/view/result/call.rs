@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 
 use super::Quiz;
+use super::actions::copy;
 use crate::browser::address;
 use crate::browser::element::{Element, element};
 use crate::content::{self, Text, result as texts};
 use crate::embed::booking;
+use crate::model::flow::Event;
 use crate::model::ids::Fit;
+use crate::model::qualification::Qualification;
 use crate::model::report::Report;
 use crate::view::outcome;
-use crate::view::parts::{button_look, group, heading, list, paragraph};
+use crate::view::parts::{button, button_look, group, heading, list, paragraph};
 
 /// The call, or after an incomplete visit just the code and the summary.
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
@@ -20,15 +23,52 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     section.extend(report.qualification.as_ref().map(|of| consequence(quiz, of.fit, report)));
 
     let summary = summary(quiz, report);
-    let link = link(quiz, report, &summary);
-    let purpose = if link.is_some() { texts::HANDED_OVER } else { texts::TO_COPY };
-    section.push(paragraph("", quiz.t(purpose)));
-    section.push(element("blockquote").class("summary").text(&summary));
-    section.extend(link);
+    match link(quiz, report, &summary) {
+        Some(link) => section.push(with_link(quiz, summary, link)),
+        None => section.extend([
+            paragraph("", quiz.t(texts::TO_COPY)),
+            element("blockquote").class("summary").text(&summary),
+            group("actions", [button(quiz.t(texts::COPY), "primary", move || copy(quiz, summary.clone()))]),
+        ]),
+    }
     let code = element("code").class("code").text(&report.code);
     section.push(paragraph("code-line", quiz.t(texts::CODE)).text(" ").child(code));
     section.push(paragraph("small", quiz.t(texts::CODE_NOT_SECRET)));
+    let consultant = button(quiz.t(texts::CONSULTANT), "link", move || quiz.send(Event::AskedForBrief));
+    section.push(group("actions", [consultant]));
     section
+}
+
+/// What goes along word for word, the tick that it may, and the link that follows the tick.
+fn with_link(quiz: Quiz, summary: String, link: Element) -> Element {
+    let tick = element("input")
+        .set("type", "checkbox")
+        .set("id", "hand-over")
+        .live(move |tick| tick.set_checked(quiz.visit.with(|visit| visit.hands_over)))
+        .on("change", move || quiz.visit.update(|visit| visit.hands_over = !visit.hands_over));
+    let label = element("label").set("for", "hand-over").text(quiz.t(texts::HAND_OVER));
+    let words = move |place: &Element| {
+        place.set_text(if quiz.visit.with(|visit| visit.hands_over) {
+            &summary
+        } else {
+            quiz.t(texts::NOT_HANDED_OVER)
+        });
+    };
+    group(
+        "hand-over",
+        [
+            group("option", [tick, label]),
+            paragraph("", quiz.t(texts::HANDED_OVER)),
+            element("blockquote").class("summary").live(words),
+            element("p").child(link),
+        ],
+    )
+}
+
+/// What the fit rests on.
+pub(in crate::view) fn with_reasons(quiz: Quiz, of: &Qualification) -> Element {
+    let reasons = of.reasons.iter().map(|reason| element("li").text(quiz.t(content::reason_text(*reason))));
+    group("fit", [paragraph("fit-name", quiz.t(content::fit_name(of.fit))), list("", reasons)])
 }
 
 /// What the fit means for the visitor: the reasons for a call, what to bring to it, or what to do instead.
@@ -56,7 +96,7 @@ fn consequence(quiz: Quiz, fit: Fit, report: &Report) -> Element {
 }
 
 /// What the consultant gets to read: result and code, no single answer.
-fn summary(quiz: Quiz, report: &Report) -> String {
+pub(in crate::view) fn summary(quiz: Quiz, report: &Report) -> String {
     let score = report.score.as_ref().map(|score| {
         let points = score.points.to_string();
         quiz.with(texts::SUMMARY_SCORE, &[("score", &points), ("band", quiz.t(content::band_name(score.band)))])
@@ -68,29 +108,35 @@ fn summary(quiz: Quiz, report: &Report) -> String {
     score.into_iter().chain(class).chain([code]).collect::<Vec<_>>().join(" ")
 }
 
-/// The booking link, else a mail to the contact, else nothing: the code can be read out.
+/// The booking link, else a mail to the contact, else nothing: the code can be read out. It carries the result only while
+/// the visitor leaves the tick on.
 fn link(quiz: Quiz, report: &Report, summary: &str) -> Option<Element> {
     let (booking, contact) = quiz.options.with_untracked(|options| (options.booking.clone(), options.contact.clone()));
     let template = booking.or_else(|| contact.map(|contact| ["mailto:", &contact, "?body={summary}"].concat()));
     let score = report.score.as_ref().map(|score| score.points.to_string()).unwrap_or_default();
     let campaign = address::campaign();
-    let mut values = vec![
+    let mut values = vec![("lang", quiz.language.get_untracked().code())];
+    values.extend(campaign.iter().map(|(name, value)| (*name, value.as_str())));
+    let template = template?;
+    let without = booking::fill(&template, &values, address::encode);
+    values.extend([
         ("summary", summary),
         ("code", &report.code),
         ("score", &score),
         ("band", report.score.as_ref().map_or("", |score| score.band.id())),
-        ("lang", quiz.language.get_untracked().code()),
-    ];
-    values.extend(campaign.iter().map(|(name, value)| (*name, value.as_str())));
-    let Some(address) = booking::fill(&template?, &values, address::encode) else {
+    ]);
+    let (Some(with), Some(without)) = (booking::fill(&template, &values, address::encode), without) else {
         leptos::logging::warn!("[readiness-check] booking: must begin with https:// and a host, or with mailto:");
         return None;
     };
     let link = element("a")
-        .set("href", &address)
         .set("target", "_blank")
         .set("rel", "noopener noreferrer")
         .set("referrerpolicy", "no-referrer")
+        .live(move |link| {
+            let hands_over = quiz.visit.with(|visit| visit.hands_over);
+            link.set_attribute("href", if hands_over { &with } else { &without });
+        })
         .on("click", move || outcome::publish_booking(quiz));
-    Some(element("p").child(button_look(link, quiz.t(texts::BOOK), "primary")))
+    Some(button_look(link, quiz.t(texts::BOOK), "primary"))
 }

@@ -59,6 +59,11 @@ fn card(quiz: Quiz, of: &DutyReport, report: &Report, since: &str) -> Element {
     element("details").class("duty").set("part", "duty").child(element("summary").children(summary)).children(inside)
 }
 
+/// Since when, or from when and how long that is.
+pub(in crate::view) fn when(quiz: Quiz, from: Date, today: Date) -> String {
+    if from > today { until(quiz, from, today) } else { quiz.with(texts::SINCE, &[("date", &quiz.date(from))]) }
+}
+
 /// From when, and how long that is.
 fn until(quiz: Quiz, from: Date, today: Date) -> String {
     let date = quiz.date(from);

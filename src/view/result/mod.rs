@@ -6,11 +6,11 @@ mod actions;
 mod answers;
 mod ask;
 mod blocks;
-mod call;
-mod duties;
+pub(super) mod call;
+pub(super) mod duties;
 mod gaps;
 mod method;
-mod roadmap;
+pub(super) mod roadmap;
 mod scale;
 mod score;
 
@@ -20,7 +20,7 @@ use super::Quiz;
 use super::parts::{button, group, paragraph, screen_heading};
 use crate::browser::clock;
 use crate::browser::element::Element;
-use crate::content::{Text, class_meaning, class_name, result as texts};
+use crate::content::{Text, class_meaning, class_name, frame, result as texts};
 use crate::model::flow::{Event, Part};
 use crate::model::ids::Class;
 use crate::model::report::{self, Report};
@@ -31,7 +31,7 @@ pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
     let today = clock::today();
     let date = quiz.date(today);
     let sections = [
-        vec![screen_heading(quiz, quiz.t(texts::TITLE))],
+        vec![cover(quiz, &report, &date), screen_heading(quiz, quiz.t(texts::TITLE))],
         alert(quiz, &report),
         vec![paragraph("as-of", &quiz.with(texts::AS_OF, &[("date", &date)]))],
         score::section(quiz, &report),
@@ -46,6 +46,13 @@ pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
         actions::section(quiz, report),
     ];
     sections.into_iter().flatten().collect()
+}
+
+/// The line above everything on paper: which check, whose, of which day, with which code.
+fn cover(quiz: Quiz, report: &Report, date: &str) -> Element {
+    let brand = quiz.options.with_untracked(|options| options.brand.clone());
+    let parts = [Some(quiz.t(frame::TITLE).into()), brand, Some(date.into()), Some(report.code.clone())];
+    paragraph("cover", &parts.into_iter().flatten().collect::<Vec<String>>().join(" · "))
 }
 
 /// The alert that comes before everything else, where a practice may be prohibited.

@@ -83,7 +83,7 @@ fn outlook(quiz: Quiz, report: &Report) -> Option<Element> {
 }
 
 /// What of the management systems in place carries over.
-fn reuse(quiz: Quiz, report: &Report) -> Vec<Element> {
+pub(in crate::view) fn reuse(quiz: Quiz, report: &Report) -> Vec<Element> {
     let systems = System::ALL.iter().copied().filter(|system| report.answers.includes(*system));
     let items: Vec<_> = systems
         .filter_map(|system| Some((option_systems_label(system), option_systems_reuse(system)?)))

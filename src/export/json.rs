@@ -189,14 +189,18 @@ fn gap_json(json: &mut Json, gap: &Gap) {
 /// The answers in the form [`parse`] reads.
 fn answers_json(answers: &Answers, json: &mut Json) {
     for question in Question::ALL.iter().copied().filter(|question| answers.is_answered(*question)) {
-        let mut ids = answers.chosen(question).map(|option| question.options()[option]);
-        match (question.kind(), question.scored()) {
-            (Kind::Many { .. }, _) => json.strings(question.id(), ids),
-            (Kind::One, Some(scored)) if answers.rating(scored) != Some(Rating::Unknown) => {
-                json.number(question.id(), ids.next().unwrap_or_default());
-            }
-            (Kind::One, _) => json.string(question.id(), ids.next().unwrap_or_default()),
-        }
+        json.number(question.id(), &answer_json(question, answers));
+    }
+}
+
+/// The answer to a question as a JSON value, without blanks.
+pub(super) fn answer_json(question: Question, answers: &Answers) -> String {
+    let ids: Vec<&str> = answers.chosen(question).map(|option| question.options()[option]).collect();
+    let ids = ids.join("\",\"");
+    match (question.kind(), question.scored()) {
+        (Kind::Many { .. }, _) => ["[\"", &ids, "\"]"].concat(),
+        (Kind::One, Some(scored)) if answers.rating(scored) != Some(Rating::Unknown) => ids,
+        (Kind::One, _) => ["\"", &ids, "\""].concat(),
     }
 }
 
@@ -238,7 +242,7 @@ impl Json {
         self.quoted(text);
     }
 
-    /// A number, or a truth value.
+    /// A number, or another value that is JSON already.
     fn number(&mut self, name: &str, number: &str) {
         self.key(name);
         self.out.push_str(number);

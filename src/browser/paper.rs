@@ -1,0 +1,66 @@
+//! The result on paper. It is printed from a document of its own, in a window the visitor asked for: so the page around
+//! the widget stays as it is, and what is saved as PDF holds the result and nothing else, under a title of its own.
+
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CssStyleSheet, Element, HtmlElement, Node, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
+
+/// What a page may set on the element (docs/embedding.md), and the font that the widget inherits.
+const LOOKS: [&str; 3] = ["--readiness-accent", "--readiness-font", "font-family"];
+
+/// Opens the document and its print dialog. Where the page may open no window, the page itself is printed.
+pub(crate) fn print(root: &ShadowRoot, title: &str, language: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let opened = window.open_with_url_and_target("", "_blank").ok().flatten();
+    let paper = opened.filter(|paper| lay_out(paper, root, title, language).is_some());
+    // A page that may not print (a sandboxed frame) does nothing.
+    let _ = paper.unwrap_or(window).print();
+}
+
+/// Fills the empty document with a copy of the widget.
+fn lay_out(paper: &Window, root: &ShadowRoot, title: &str, language: &str) -> Option<()> {
+    let document = paper.document()?;
+    document.set_title(title);
+    document.document_element()?.set_attribute("lang", language).ok()?;
+    let body = document.body()?;
+    // Not registered there, so it stays the empty element that it is.
+    let host: HtmlElement = document.create_element("readiness-check").ok()?.unchecked_into();
+    let looks = web_sys::window()?.get_computed_style(&root.host()).ok()??;
+    for name in LOOKS {
+        let value = looks.get_property_value(name).ok()?;
+        host.style().set_property(name, &value).ok()?;
+    }
+    let sheets = copies(&root.adopted_style_sheets(), paper)?;
+    let copy = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
+    copy.set_adopted_style_sheets(&sheets);
+    let widget: Node = root.first_element_child()?.into();
+    copy.append_child(&document.import_node_with_deep(&widget, true).ok()?).ok()?;
+    unfold(&copy)?;
+    // The size and margins of the page count in the document's own styles only.
+    document.set_adopted_style_sheets(&sheets);
+    body.style().set_property("margin", "0").ok()?;
+    body.append_child(&host).ok()?;
+    Some(())
+}
+
+/// Paper cannot be opened.
+fn unfold(copy: &ShadowRoot) -> Option<()> {
+    let folded = copy.query_selector_all("details").ok()?;
+    for index in 0..folded.length() {
+        folded.get(index)?.unchecked_into::<Element>().set_attribute("open", "").ok()?;
+    }
+    Some(())
+}
+
+/// A style sheet belongs to the document it was made in: makes the same ones for another.
+fn copies(sheets: &Array, paper: &Window) -> Option<Array> {
+    let constructor: Function = Reflect::get(paper, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
+    let copy = |sheet: JsValue| {
+        let rules = sheet.unchecked_into::<CssStyleSheet>().css_rules().ok()?;
+        let texts: String = (0..rules.length()).filter_map(|index| Some(rules.get(index)?.css_text())).collect();
+        let copy: CssStyleSheet = Reflect::construct(&constructor, &Array::new()).ok()?.unchecked_into();
+        copy.replace_sync(&texts).ok()?;
+        Some(JsValue::from(copy))
+    };
+    sheets.iter().map(copy).collect()
+}

@@ -1,0 +1,179 @@
+//! The result on paper, through the browser's own PDF: one document for each paper size, read back by poppler's tools. Also
+//! what else can be taken along.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::driver::{decode, setting};
+use crate::language::Language;
+use crate::visit::{DESKTOP, Visit};
+
+/// Width and height in inches, and the same in points.
+const PAPERS: [(&str, f64, f64); 2] = [("a4", 8.27, 11.69), ("letter", 8.5, 11.0)];
+
+/// Lets the window for printing open, but no print dialog, which nobody would close.
+const NO_DIALOG: &str = "const open = window.open.bind(window);
+    window.open = (...to) => { const paper = open(...to); paper.print = () => { paper.printed = true; }; window.paper = paper; return paper; }";
+
+/// A word on a page, with its box in points.
+struct Word {
+    page: usize,
+    text: String,
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+/// Prints the window that the widget has opened and gives the file.
+fn print(visit: &Visit, name: &str, width: f64, height: f64) -> PathBuf {
+    let parameters =
+        json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false, "printBackground": true });
+    let pdf = visit.session.devtools("Page.printToPDF", &parameters);
+    let folder = PathBuf::from(setting("READINESS_CHECK_SCREENSHOTS"));
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(format!("{name}.pdf"));
+    fs::write(&file, decode(pdf["data"].as_str().unwrap())).unwrap();
+    file
+}
+
+/// Every word of a file with its place, as poppler reads it.
+fn words(file: &PathBuf) -> Vec<Word> {
+    let output = Command::new("pdftotext").arg("-bbox").arg(file).arg("-").output().unwrap();
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).unwrap();
+    let mut page = 0;
+    let mut words = Vec::new();
+    for line in text.lines().map(str::trim) {
+        page += usize::from(line.starts_with("<page "));
+        let Some(rest) = line.strip_prefix("<word ") else { continue };
+        let number = |name: &str| -> f64 {
+            let value = rest.split_once(&format!("{name}=\"")).unwrap().1;
+            value.split('"').next().unwrap().parse().unwrap()
+        };
+        let text = rest.split_once('>').unwrap().1.trim_end_matches("</word>").replace("&amp;", "&");
+        let (left, top, right, bottom) = (number("xMin"), number("yMin"), number("xMax"), number("yMax"));
+        words.push(Word { page, text, left, top, right, bottom });
+    }
+    words
+}
+
+/// The letters and digits of a text: lines, hyphens and blanks differ on paper.
+fn signs(text: &str) -> String {
+    text.chars().filter(|sign| sign.is_alphanumeric()).collect()
+}
+
+#[test]
+fn the_result_is_a_document_of_its_own_with_everything_on_it() {
+    for language in Language::ALL {
+        let visit = Visit::new(language, DESKTOP);
+        visit.whole();
+        let code = visit.string("all('.code')[0].textContent");
+        visit.ask(NO_DIALOG);
+        // The window comes to the front, so that this one draws nothing any more: no waiting for that.
+        let name = json!([language.words("result.print")]);
+        visit.ask_with("all('button').find((node) => node.textContent === arguments[0]).click()", &name);
+        assert_eq!(visit.string("window.paper.printed"), "true");
+        assert!(visit.string("window.paper.document.title").starts_with(language.words("frame.title")));
+        assert_eq!(visit.string("window.paper.document.documentElement.lang"), language.to_string());
+        visit.session.to_new_window();
+
+        for (paper, width, height) in PAPERS {
+            let file = print(&visit, &format!("{language}-result-{paper}"), width, height);
+            let words = words(&file);
+            let pages = words.last().unwrap().page;
+            assert!((8..=22).contains(&pages), "{paper}: {pages} pages");
+
+            // The number of the page stands in the bottom margin, everything else between the margins.
+            let (margin, edge) = (12.0 * 72.0 / 25.4, 5.0 * 72.0 / 25.4);
+            let outside = words.iter().filter(|word| {
+                word.left < margin
+                    || word.right > width * 72.0 - margin
+                    || word.top < margin
+                    || word.bottom > height * 72.0 - edge
+            });
+            let outside: Vec<_> = outside.map(|word| format!("{} on page {}", word.text, word.page)).collect();
+            assert!(outside.is_empty(), "{paper}: clipped or in the margin: {outside:?}");
+
+            let text: String = words.iter().map(|word| signs(&word.text)).collect();
+            let mut from = 0;
+            for key in [
+                "result.title",
+                "result.blocks",
+                "result.gaps",
+                "result.act",
+                "result.duties",
+                "result.roadmap",
+                "result.ask",
+                "result.call",
+                "result.answers",
+                "result.method",
+                "method.fit.title",
+            ] {
+                let wanted = signs(&text_of(language, key));
+                let place = text[from..].find(&wanted);
+                from += place.unwrap_or_else(|| panic!("{paper}: {key} is missing or out of order")) + wanted.len();
+            }
+            assert!(text.contains(&signs(&code)), "the result code");
+            for hidden in ["frame.save", "result.print", "result.again", "review.change"] {
+                let hidden = language.words(hidden);
+                assert!(!words.iter().any(|word| word.text == hidden), "{hidden} makes no sense on paper");
+            }
+            for page in 1..=pages {
+                let number = |word: &&Word| word.page == page && word.top > height * 72.0 - 60.0;
+                let number: String = words.iter().filter(number).map(|word| word.text.as_str()).collect();
+                assert_eq!(number, format!("{page}/{pages}"), "{paper}: the number of the page");
+            }
+        }
+    }
+}
+
+/// A text by a key with any number of parts.
+fn text_of(language: Language, key: &str) -> String {
+    let (table, name) = key.rsplit_once('.').unwrap();
+    match table.split_once('.') {
+        None => language.words(key).to_owned(),
+        Some((table, part)) => language.table(table)[part][name].as_str().unwrap().to_owned(),
+    }
+}
+
+#[test]
+fn where_no_window_may_open_the_page_itself_is_printed() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.whole();
+    visit.ask("window.open = () => null; window.print = () => { window.printed = true; }");
+    visit.press("result.print");
+    assert_eq!(visit.string("window.printed"), "true");
+}
+
+#[test]
+fn dates_summary_and_export_can_be_taken_along() {
+    for language in Language::ALL {
+        let visit = Visit::new(language, DESKTOP);
+        visit.whole();
+        visit.catch_downloads();
+        visit.press("result.calendar");
+        let calendar = visit.downloaded();
+        assert!(calendar.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"), "{calendar}");
+        assert!(calendar.contains("DTSTART;VALUE=DATE:20271202\r\n"));
+        let stamp = calendar.split_once("DTSTAMP:").unwrap().1.lines().next().unwrap();
+        assert_eq!((stamp.len(), &stamp[8..9], &stamp[15..]), (16, "T", "Z"), "{stamp}");
+
+        visit.ask("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
+        visit.press("result.markdown");
+        visit.until("the summary is copied", "window.copied");
+        let summary = visit.string("window.copied");
+        assert!(summary.starts_with(&format!("# {}\n", language.words("frame.title"))), "{summary}");
+        let score = visit.string("all('.points')[0].textContent");
+        assert!(summary.contains(&format!(" {score} ")), "{summary}");
+        visit.see(language.words("frame.copied"));
+
+        visit.press("result.copy");
+        visit.until("the questions are copied", "window.copied.startsWith('- ')");
+        let mail = visit.string("decodeURIComponent(all('a').find((link) => link.href.startsWith('mailto:?')).href)");
+        assert!(mail.ends_with(&visit.string("window.copied")), "{mail}");
+    }
+}
