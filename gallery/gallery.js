@@ -10,7 +10,8 @@ const SCORED =
 /** The report of a code: it opens as a brief, whose first action is the full report. */
 const code = (value) => ({ code: value, steps: [">"] });
 
-/** What a visitor does, in order: an id presses or chooses what has it, `>` is the first action, `?` opens the help. */
+/** What a visitor does, in order: an id presses or chooses what has it, `>` is the first action, `?` opens the help, `+`
+    asks for an earlier result, and a pair types into an input. */
 const steps = (...list) => ({ steps: list });
 const partOne = [">", "ai_use-1", ">", ...SCORED.flatMap((question, index) => [`${question}-${index % 5}`, ">"])];
 const toRoles = [...partOne, ">", "scope-0", "organisation-0", "size-1", ">"];
@@ -36,6 +37,8 @@ const STATES = {
   review: steps(...toOutlook, "stakes-0", "stakes-2", "systems-0", "timeline-0", ">"),
   "code-refused": { code: "Z2K6-QXDU-QFTS-69P8-34PW-GZ6X" },
   brief: { code: "R8VH-FSW2-9YEV-08CW-6E05-GFDY" },
+  opening: { code: "ZVKE-CCPP-8X8F-7G5L-M4FT-CQJ5", steps: [">", "+", ["code", "Z2K6-QXDU-QFTS-69P8-34PW-GZ6X"], "submit"] },
+  comparison: { code: "ZVKE-CCPP-8X8F-7G5L-M4FT-CQJ5", steps: [">", "+", ["code", "Z2LQ-VKLK-TW33-GUEM-44V8-ZDGK"], "submit"] },
   "no-score": code("ZQQQ-QQVK-90FT-GGGU-E4RF-2J6L"),
   "score-only": code("Z2LQ-VKLT-P3XC-X0JK-NQAQ-CWEW"),
   low: code("Z2K6-QXDU-QFTS-69P8-34PW-GZ6T"),
@@ -59,7 +62,18 @@ async function standing(element) {
 
 async function act(element, step) {
   const root = element.shadowRoot;
-  const selector = { ">": ".screen .actions button", "?": ".help summary" }[step];
+  if (Array.isArray(step)) {
+    const [id, value] = step;
+    root.getElementById(id).value = value;
+    root.getElementById(id).dispatchEvent(new Event("input"));
+    return;
+  }
+  const selector = {
+    ">": ".screen .actions button",
+    "?": ".help summary",
+    "+": ".keep .actions:last-child button",
+    submit: "form [type=submit]",
+  }[step];
   (selector ? root.querySelector(selector) : root.getElementById(step)).click();
   await frames();
 }
