@@ -188,6 +188,12 @@ impl Texts {
         widget_keys(self).into_iter().map(|key| self.by_path[key].clone() + "\n").collect()
     }
 
+    /// The text with a key like `frame.title`.
+    #[allow(dead_code, reason = "xtask writes some into scripts, the build script does not")]
+    pub(crate) fn text(&self, key: &str) -> Option<&str> {
+        self.by_path.get(key).map(String::as_str)
+    }
+
     /// The texts of the loader, by their names.
     #[allow(dead_code, reason = "xtask writes them into the loader, the build script does not")]
     pub(crate) fn for_loader(&self) -> BTreeMap<&str, &str> {

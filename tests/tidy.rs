@@ -138,7 +138,13 @@ fn every_path_in_the_map_exists() {
 #[test]
 fn the_host_pages_load_the_version_of_this_crate() {
     let folder = concat!("readiness-check/", env!("CARGO_PKG_VERSION"), "/readiness-check.js");
-    for page in ["index.html", "de/index.html", "README.md"] {
+    for page in ["index.html", "de/index.html", "README.md", "docs/embedding.md"] {
         assert!(fs::read_to_string(root().join(page)).unwrap().contains(folder), "{page} does not load {folder}");
+    }
+    let version = concat!("/readiness-check/", env!("CARGO_PKG_VERSION"), "/");
+    for page in files("tests/hosts", ".html") {
+        let text = fs::read_to_string(&page).unwrap();
+        let is_loaded = text.matches("/readiness-check/").count() == text.matches(version).count();
+        assert!(is_loaded, "{} loads another version", page.display());
     }
 }

@@ -2,7 +2,7 @@
 //! it is not in the history, and written into a link only when the visitor asks for one.
 
 use wasm_bindgen::JsValue;
-use web_sys::UrlSearchParams;
+use web_sys::Url;
 
 use crate::model::code;
 
@@ -12,16 +12,25 @@ pub(crate) fn take_code() -> Option<String> {
     let hash = window.location().hash().ok()?;
     let code = code::in_fragment(&hash)?;
     let without = [window.location().pathname().ok()?, window.location().search().ok()?].concat();
-    // A sandboxed page may not touch its history; the code is then still used.
-    let _ = window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&without)));
+    // A sandboxed page may not touch its history; the code is then still used. The state is the page's own router's.
+    let _ = window.history().and_then(|history| {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        history.replace_state_with_url(&state, "", Some(&without))
+    });
     // People's mail programs encode blanks and dashes.
     Some(js_sys::decode_uri_component(code).map_or_else(|_| code.into(), String::from))
 }
 
-/// The address of this page with the code in its fragment, without the page's query: that may hold what is nobody's business.
-pub(crate) fn link_with(code: &str) -> Option<String> {
-    let location = web_sys::window()?.location();
-    Some([location.origin().ok()?, location.pathname().ok()?, code::FRAGMENT.into(), code.into()].concat())
+/// The address of the page with the code in its fragment, without the page's query: that may hold what is nobody's
+/// business. `page` is the page around a frame; by default it is this one.
+pub(crate) fn link_with(page: Option<&str>, code: &str) -> Option<String> {
+    let page = url(page)?;
+    Some([page.origin(), page.pathname(), code::FRAGMENT.into(), code.into()].concat())
+}
+
+fn url(page: Option<&str>) -> Option<Url> {
+    let here = web_sys::window()?.location().href().ok()?;
+    Url::new(page.unwrap_or(&here)).ok()
 }
 
 /// The campaign parameters that may go along with a booking.
@@ -30,9 +39,9 @@ const CAMPAIGN: [&str; 5] = ["utm_source", "utm_medium", "utm_campaign", "utm_co
 const LONGEST_CAMPAIGN: usize = 100;
 
 /// The page's campaign parameters, so that a booking can be traced to where the visitor came from. All others stay here.
-pub(crate) fn campaign() -> Vec<(&'static str, String)> {
-    let query = web_sys::window().and_then(|window| window.location().search().ok());
-    let query = query.and_then(|query| UrlSearchParams::new_with_str(&query).ok());
+/// `page` as in [`link_with`].
+pub(crate) fn campaign(page: Option<&str>) -> Vec<(&'static str, String)> {
+    let query = url(page).map(|page| page.search_params());
     let value = |name: &'static str| {
         let value = query.as_ref()?.get(name)?;
         Some((name, value.chars().take(LONGEST_CAMPAIGN).collect()))

@@ -37,27 +37,41 @@ pub(crate) fn days_between(from: Date, to: Date) -> i32 {
 
 /// The date in words, like "2 December 2027", which no line breaks.
 pub(crate) fn in_words(date: Date, language: Language) -> String {
-    words(utc(date), language, Some("UTC"))
+    in_one_line(&moment(utc(date)), language, &[("dateStyle", "long"), ("timeZone", "UTC")])
 }
 
 /// The date of a moment in words.
 pub(crate) fn moment_in_words(milliseconds: f64, language: Language) -> String {
-    words(milliseconds, language, None)
+    in_one_line(&moment(milliseconds), language, &[("dateStyle", "long")])
 }
 
-/// In this time zone, or in the visitor's.
-fn words(milliseconds: f64, language: Language, time_zone: Option<&str>) -> String {
-    let options = Object::new();
-    for (key, value) in [("dateStyle", Some("long")), ("timeZone", time_zone)] {
-        if let Some(value) = value {
-            // Setting a property of a fresh object cannot fail.
-            let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
-        }
-    }
-    // British month order for English: the audience is European.
-    let locale = if language == Language::En { "en-GB" } else { language.code() };
-    let words: String = JsDate::new(&JsValue::from_f64(milliseconds)).to_locale_date_string(locale, &options).into();
+fn in_one_line(moment: &JsDate, language: Language, pairs: &[(&str, &str)]) -> String {
+    let words: String = moment.to_locale_date_string(locale(language), &options(pairs)).into();
     words.replace(' ', "\u{a0}")
+}
+
+/// The time of day of a moment, like "14:05".
+pub(crate) fn time_of_day(milliseconds: f64, language: Language) -> String {
+    let options = options(&[("timeStyle", "short")]);
+    moment(milliseconds).to_locale_time_string_with_options(locale(language), &options).into()
+}
+
+fn moment(milliseconds: f64) -> JsDate {
+    JsDate::new(&JsValue::from_f64(milliseconds))
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (key, value) in pairs {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+    }
+    options
+}
+
+/// British month order for English: the audience is European.
+fn locale(language: Language) -> &'static str {
+    if language == Language::En { "en-GB" } else { language.code() }
 }
 
 /// Midnight UTC of the date: that is how `Date` reads one without a time.

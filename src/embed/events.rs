@@ -1,49 +1,17 @@
-//! What the page around the widget hears: bubbling, composed events `readiness-check:…` with the place and the class of
-//! the outcome in them, never an answer and never a code. With the attribute `data-layer` the same goes to
-//! `window.dataLayer`, for analytics the page has consent for.
+//! What the page around the widget hears: the place and the class of the outcome, never an answer and never a code. The
+//! element makes bubbling, composed events `readiness-check:…` of it (src/embed/readiness-check.js).
 
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
 
-/// Prefix of all events.
-const NAMESPACE: &str = "readiness-check:";
+use super::Host;
 
 /// Tells the page. A page that cannot be told is none of the visitor's business, so nothing fails.
-pub(crate) fn publish(element: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {
-    let name = [NAMESPACE, name].concat();
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    init.set_detail(&object(detail));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(&name, &init) {
-        let _ = element.dispatch_event(&event);
-    }
-    if element.has_attribute("data-layer") {
-        push(&name, detail);
-    }
-}
-
-/// Adds an entry to `window.dataLayer`, made if it is not there.
-fn push(name: &str, detail: &[(&str, JsValue)]) {
-    let Some(window) = web_sys::window() else { return };
-    let key = JsValue::from_str("dataLayer");
-    let layer = Reflect::get(&window, &key).ok().and_then(|layer| layer.dyn_into::<Array>().ok());
-    let layer = layer.unwrap_or_else(|| {
-        let layer = Array::new();
-        let _ = Reflect::set(&window, &key, &layer);
-        layer
-    });
-    let entry = object(detail);
-    let _ = Reflect::set(&entry, &"event".into(), &name.into());
-    layer.push(&entry);
-}
-
-fn object(fields: &[(&str, JsValue)]) -> Object {
+pub(crate) fn publish(host: &Host, name: &str, detail: &[(&str, JsValue)]) {
     let object = Object::new();
-    for (name, value) in fields {
+    for (name, value) in detail {
         // Setting a property of a fresh object cannot fail.
         let _ = Reflect::set(&object, &(*name).into(), value);
     }
-    object
+    let _ = host.tell.call2(&JsValue::NULL, &name.into(), &object);
 }

@@ -1,5 +1,5 @@
 //! The boundary to the page around the widget: the element's attributes come in here, the view is mounted here. The
-//! element itself is src/embed/element.js, which loads all of this lazily and gives the shadow root its style sheet.
+//! element itself is src/embed/readiness-check.js; inline.js beside it calls what is here.
 
 pub mod booking;
 pub(crate) mod events;
@@ -14,7 +14,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 pub(crate) use options::Options;
 
-use crate::browser::address;
+use crate::browser::{address, clock};
 use crate::content::{Language, Text, frame};
 use crate::model::code::{self, CodeError};
 use crate::model::flow::{Screen, Visit};
@@ -28,6 +28,8 @@ pub(crate) struct Host {
     pub(crate) root: ShadowRoot,
     /// From a language tag to a promise of its texts.
     load_texts: Function,
+    /// Takes the name of an event and its detail.
+    tell: Function,
 }
 
 impl Host {
@@ -62,7 +64,8 @@ pub struct Mounted {
 }
 
 /// Mounts the widget into the shadow root of its element. `texts` are the texts of the language with this tag, and
-/// `load_texts` promises those of another tag. Goes on with what an earlier widget in this element has [`Mounted::kept`].
+/// `load_texts` promises those of another tag; `tell` takes the names of events and their details. Goes on with what an
+/// earlier widget in this element has [`Mounted::kept`].
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands over an optional string as an owned one")]
 pub fn mount(
@@ -71,6 +74,7 @@ pub fn mount(
     tag: &str,
     texts: &str,
     load_texts: Function,
+    tell: Function,
     kept: Option<String>,
 ) -> Mounted {
     #[cfg(debug_assertions)]
@@ -83,7 +87,7 @@ pub fn mount(
     let language = Language::of_tag(tag).unwrap_or(Language::ALL[0]);
     language.load(texts);
     let owner = Owner::new();
-    let host = Host { element: element.clone(), root: root.clone(), load_texts };
+    let host = Host { element: element.clone(), root: root.clone(), load_texts, tell };
     let quiz = owner.with(|| Quiz::new(visit, notice, language, options, host));
     if was_saved.is_some() {
         view::resume_saving(quiz);
@@ -111,6 +115,11 @@ impl Mounted {
             Some(Err(error)) => self.quiz.notice.set(Some(refusal(error))),
             None => {}
         }
+    }
+
+    /// Nothing can be requested any more from now on, which the widget then says.
+    pub fn went_offline(&self) {
+        self.quiz.offline.set(Some(clock::now()));
     }
 
     /// What to go on with after the widget was taken out of the page or failed: the result code of the answers so far, and

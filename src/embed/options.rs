@@ -18,6 +18,8 @@ pub(crate) struct Options {
     pub(crate) privacy: Option<String>,
     /// `code`: a result code to open.
     pub(crate) code: Option<String>,
+    /// `page`, set by src/embed/framed.js only: the address of the page around the frame, with nothing but its campaign.
+    pub(crate) page: Option<String>,
 }
 
 impl Options {
@@ -33,6 +35,7 @@ impl Options {
             // Any other scheme could run as a script.
             privacy: attribute("privacy").filter(|address| address.starts_with("https://") || address.starts_with('/')),
             code: attribute("code"),
+            page: attribute("page"),
         }
     }
 }

@@ -4,17 +4,29 @@ use leptos::prelude::*;
 
 use super::Quiz;
 use super::parts::group;
+use crate::browser::clock;
 use crate::browser::element::{Element, element};
-use crate::content::{Language, frame};
+use crate::content::{Language, Text, frame};
+
+/// Says in all languages how to check that nothing can be requested; it lies beside the page of the frame.
+const OFFLINE_PAGE: &str = "offline.html#";
 
 /// The bar, and the notice below it.
 pub(super) fn bar(quiz: Quiz) -> [Element; 2] {
     let private = move |paragraph: &Element| {
         let language = quiz.language.get();
         paragraph.set_text(frame::PRIVATE.to(language));
+        let link = |address: &str, words: Text| {
+            let link = element("a").set("href", address).set("target", "_blank").set("rel", "noopener");
+            let _ = paragraph.clone().text(" ").child(link.text(words.to(language)));
+        };
         if let Some(address) = quiz.options.with(|options| options.privacy.clone()) {
-            let link = element("a").set("href", &address).set("target", "_blank").set("rel", "noopener");
-            let _ = paragraph.clone().text(" ").child(link.text(frame::PRIVACY.to(language)));
+            link(&address, frame::PRIVACY);
+        }
+        if let Some(since) = quiz.offline.get() {
+            let time = clock::time_of_day(since, language);
+            let _ = paragraph.clone().text(" ").text(&frame::OFFLINE.with(language, &[("time", &time)]));
+            link(&[OFFLINE_PAGE, language.code()].concat(), frame::OFFLINE_HOW);
         }
     };
     let languages = element("div")

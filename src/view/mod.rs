@@ -45,6 +45,8 @@ pub(crate) struct Quiz {
     pub(crate) saved_until: RwSignal<Option<f64>>,
     /// What just happened, for everyone who cannot see it.
     pub(crate) notice: RwSignal<Option<Text>>,
+    /// Since when the frame around the widget lets nothing be requested any more, in milliseconds since 1970.
+    pub(crate) offline: RwSignal<Option<f64>>,
     /// What the element's attributes say.
     pub(crate) options: RwSignal<Options>,
     /// The page around the widget.
@@ -59,6 +61,7 @@ impl Quiz {
             language: RwSignal::new(language),
             saved_until: RwSignal::new(None),
             notice: RwSignal::new(notice),
+            offline: RwSignal::new(None),
             options: RwSignal::new(options),
             host: StoredValue::new_local(host),
         }

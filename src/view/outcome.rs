@@ -12,7 +12,7 @@ use crate::model::report;
 /// Tells of the screen that is shown now, and returns it for the next time.
 pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Screen {
     let tell = |name: &str, detail: &[(&str, JsValue)]| {
-        quiz.host.with_value(|host| events::publish(&host.element, name, detail));
+        quiz.host.with_value(|host| events::publish(host, name, detail));
     };
     if before.is_none() {
         tell("ready", &[]);
@@ -46,5 +46,5 @@ pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Screen
 
 /// Tells that the visitor follows the booking link.
 pub(super) fn publish_booking(quiz: Quiz) {
-    quiz.host.with_value(|host| events::publish(&host.element, "book", &[]));
+    quiz.host.with_value(|host| events::publish(host, "book", &[]));
 }

@@ -6,8 +6,10 @@ use serde_json::json;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Visit};
 
-/// A failure of WebAssembly, as the browser reports it.
+/// A failure of the widget's WebAssembly, as the browser reports it: the script that called it is on its stack.
 pub(crate) const TRAP: &str = "const error = new WebAssembly.RuntimeError('unreachable');
+    const script = new URL('widget.js', document.querySelector('script[src*=readiness-check]').src);
+    error.stack += [script, ...[1, 2, 3, 4, 5].map((time) => `${script}?${time}`)].join(' ');
     dispatchEvent(new ErrorEvent('error', { error, message: error.message })); await drawn()";
 
 impl Visit {
@@ -78,10 +80,12 @@ fn a_file_that_does_not_arrive_shows_the_fallback_and_the_button_loads_it_again(
         let visit = Visit::before_loading(language, DESKTOP);
         visit.session.devtools("Network.enable", &json!({}));
         visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [file] }));
+        visit.prepare("window.failures = 0; addEventListener('readiness-check:error', () => window.failures++)");
         visit.load("");
         visit.ask("element.scrollIntoView({ behavior: 'instant' })");
         visit.expect_fallback();
         visit.press("fallback.again");
+        visit.until("it has failed again", "window.failures === 2");
         visit.expect_fallback();
         visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
         visit.press("fallback.again");

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::driver::{request, setting};
+use crate::fallback::TRAP;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
@@ -105,11 +106,9 @@ fn saved_answers_come_back_after_the_page_was_closed() {
 
 #[test]
 fn saved_answers_stay_deletable_after_a_failure_and_after_a_removal() {
-    let trap =
-        "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') })); await drawn();
-        all('button')[0].click()";
+    let trap = &format!("{TRAP}; all('button')[0].click()");
     let removal = "const place = element.parentElement; element.remove(); await drawn(); place.append(element)";
-    for interruption in [trap, removal] {
+    for interruption in [trap.as_str(), removal] {
         let visit = Visit::new(Language::English, DESKTOP);
         visit.press("intro.start");
         visit.answer("ai_use", &[1]);

@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 
 /// Height of a page that shows every screen without scrolling; Chromium draws no more than 16384 pixels.
-const TALL: u32 = 16_000;
+pub(crate) const TALL: u32 = 16_000;
 
 /// Writes a picture of the whole widget.
 fn shoot(visit: &Visit, viewport: Viewport, screen: &str) {

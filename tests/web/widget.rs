@@ -1,6 +1,9 @@
 //! A mounted widget as a visitor sees it. Waits by awaiting the next frame, in which the browser has drawn what the last
 //! action changed.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use readiness_check::content::Language;
 use readiness_check::embed::{Mounted, mount};
 use wasm_bindgen::JsCast;
@@ -15,6 +18,8 @@ pub(crate) struct Widget {
     host: HtmlElement,
     root: ShadowRoot,
     mounted: Option<Mounted>,
+    /// Every event it has told the page, as `name {detail}`.
+    pub(crate) heard: Rc<RefCell<Vec<String>>>,
 }
 
 /// The file of a language.
@@ -58,13 +63,22 @@ impl Widget {
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
         let language = attributes.iter().find(|(name, _)| *name == "lang").and_then(|(_, tag)| Language::of_tag(tag));
         let tag = language.unwrap_or(Language::ALL[0]).code();
+        let heard = Rc::new(RefCell::new(Vec::new()));
         // As the loader does it, but from the files that the build wrote.
         let load = Closure::<dyn Fn(String) -> js_sys::Promise>::new(|tag: String| {
             js_sys::Promise::resolve(&wasm_bindgen::JsValue::from_str(texts(&tag)))
         });
-        let mounted = mount(&host, root.clone(), tag, texts(tag), load.into_js_value().unchecked_into(), code);
+        let tell = Closure::<dyn Fn(String, js_sys::Object)>::new({
+            let heard = heard.clone();
+            move |name: String, detail: js_sys::Object| {
+                heard.borrow_mut().push(format!("{name} {}", js_sys::JSON::stringify(&detail).unwrap()));
+            }
+        });
+        let function = |closure: wasm_bindgen::JsValue| closure.unchecked_into();
+        let (load, tell) = (function(load.into_js_value()), function(tell.into_js_value()));
+        let mounted = mount(&host, root.clone(), tag, texts(tag), load, tell, code);
         drawn().await;
-        Self { host, root, mounted: Some(mounted) }
+        Self { host, root, mounted: Some(mounted), heard }
     }
 
     /// Changes the language as the element does when its `lang` changes.

@@ -3,6 +3,7 @@
 //! It reads the content files through the same modules as the crate's build script, so the lines of a file are in the order
 //! that the widget's tables know.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use crate::say::Failure;
@@ -14,8 +15,15 @@ pub(crate) struct Language {
     pub(crate) tag: String,
     /// The contents of `texts.<tag>.txt`.
     pub(crate) lines: String,
-    /// The words of the loader as fields of a JavaScript object, like `"failed":"…"`.
-    pub(crate) loader_words: String,
+    /// What is said where the check cannot run, by name.
+    words: BTreeMap<String, String>,
+}
+
+impl Language {
+    /// One of the words that the scripts around the check say; the build script makes sure that each is there.
+    pub(crate) fn word(&self, name: &str) -> &str {
+        self.words.get(name).map_or("", String::as_str)
+    }
 }
 
 /// All languages; the first is the fallback.
@@ -24,12 +32,11 @@ pub(crate) fn all() -> Result<Vec<Language>, Failure> {
     let language = |code: &&str| {
         let file = format!("content/{code}.toml");
         let texts = texts::parse(code, &file, &read(&file)?, &law).map_err(|faults| faulty(&faults))?;
-        let words = texts.for_loader().into_iter().map(|(name, text)| {
-            let text = serde_json::Value::from(text);
-            format!("\"{name}\":{text}")
-        });
-        let loader_words = words.collect::<Vec<_>>().join(",");
-        Ok(Language { tag: texts.code().to_owned(), lines: texts.to_lines(), loader_words })
+        // The frame of the frame mode is named like the check inside it.
+        let title = texts.text("frame.title").map(|title| ("title", title));
+        let words = texts.for_loader().into_iter().chain(title);
+        let words = words.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+        Ok(Language { tag: texts.code().to_owned(), lines: texts.to_lines(), words })
     };
     schema::LANGUAGES.iter().map(language).collect()
 }
@@ -52,7 +59,9 @@ mod tests {
         assert_eq!(languages[0].tag, "en");
         for language in &languages {
             assert_eq!(language.lines.lines().count(), languages[0].lines.lines().count(), "{}", language.tag);
-            assert!(language.loader_words.contains("\"failed\":\""), "{}", language.loader_words);
+            for name in ["failed", "stopped", "again", "title"] {
+                assert!(!language.word(name).is_empty(), "{}: {name}", language.tag);
+            }
         }
     }
 }

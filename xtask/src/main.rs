@@ -8,6 +8,7 @@ mod apt;
 mod bench;
 mod browser;
 mod check;
+mod hosts;
 mod languages;
 #[path = "../../build/law.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
@@ -15,6 +16,7 @@ mod law;
 mod pins;
 mod process;
 mod release;
+mod reproduce;
 mod say;
 #[path = "../../build/schema.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
@@ -23,6 +25,7 @@ mod serve;
 mod server;
 mod setup;
 mod sizes;
+mod style;
 mod test;
 #[path = "../../build/texts.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
@@ -30,6 +33,7 @@ mod texts;
 mod tools;
 mod wasm_compiler;
 mod watch;
+mod widget;
 mod workspace;
 
 use std::process::ExitCode;
@@ -50,6 +54,7 @@ usage: cargo xtask <command>
   build              release build into dist/, with the size of each file
   bench [--quick]    size, speed and memory beside SurveyJS and Preact, into bench/RESULTS.md
   bench --growth     the same check with 48 and with 96 questions, into bench/GROWTH.md
+  reproduce          builds twice, the second time from nothing, and compares every byte
   check              format, lints, documentation, licences and advisories of the dependencies
   setup              only install what the other commands need
 ";
@@ -76,6 +81,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::bench(false),
         ["bench", "--quick"] => bench::bench(true),
         ["bench", "--growth"] => bench::growth(),
+        ["reproduce"] => reproduce::reproduce(),
         ["check"] => check::check(),
         ["setup"] => setup::everything(),
         _ => return usage(),

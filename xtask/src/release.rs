@@ -1,36 +1,24 @@
 //! The release build: from Trunk's output to a `dist/` that can be put on any server as it is.
 //!
-//! Trunk compiles, binds and optimises; this then minifies JavaScript and styles, hashes the final bytes, writes the hashes into the loader and sorts
-//! everything into place. `dist/` is replaced as a whole, so that a server never serves half of a build.
+//! Trunk compiles, binds and optimises; this then puts the page around the check into place, and `widget.rs` the check itself.
+//! `dist/` is replaced as a whole, so that a server never serves half of a build.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha384};
-
-use crate::languages;
-use crate::process::{command, output_of_or_failure, path_with, shown};
+use crate::process::{command, path_with, shown};
 use crate::say::{Failure, spoken, step};
 use crate::setup::wait_for_others;
 use crate::wasm_compiler::WasmCompiler;
+use crate::widget::{self, GLUE, WASM};
 use crate::workspace;
-
-/// The names that the loader `src/embed/element.js` relies on.
-const LOADER: &str = "readiness-check.js";
-const GLUE: &str = "widget.js";
-const WASM: &str = "widget_bg.wasm";
-const STYLE: &str = "widget.css";
 
 /// What the page around the check refers to; the other files in `style/` are the check's own, joined to one.
 const PAGE_FILES: [&str; 2] = ["site.css", "icon.svg"];
 
 /// The German page, and the gallery of all states, which is for the eye and the tests and goes to no host.
 const PAGE_FOLDERS: [&str; 2] = ["de", "gallery"];
-/// The schema of the export, for those who read exports by program; the check itself never loads it.
-const SCHEMA: &str = "readiness-report.schema.json";
 
 /// Builds the page into `dist/`.
 pub(crate) fn build(compiler: &WasmCompiler) -> Result<(), Failure> {
@@ -41,13 +29,13 @@ pub(crate) fn build(compiler: &WasmCompiler) -> Result<(), Failure> {
     let fresh = workspace::root().join("dist.new");
     remove_folder(&fresh)?;
     copy_page(&fresh)?;
-    write_widget(&fresh.join(widget_folder()?))?;
+    widget::write_folder(&fresh.join(widget_folder()?))?;
     swap(&fresh, &workspace::dist())?;
     step(format!("dist/ is ready after {}", spoken(started.elapsed())));
     Ok(())
 }
 
-/// Where the three files of the check lie below `dist/`; the version in the path lets a host keep the one it has tested.
+/// Where the files of the check lie below `dist/`; the version in the path lets a host keep the one it has tested.
 pub(crate) fn widget_folder() -> Result<PathBuf, Failure> {
     Ok(Path::new("readiness-check").join(workspace::version()?))
 }
@@ -96,81 +84,6 @@ fn copy_page(fresh: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The check itself. The order matters: the loader holds the hashes of the other files, so it comes last.
-fn write_widget(folder: &Path) -> Result<(), Failure> {
-    let output = workspace::trunk_output();
-    let wasm = read(&output.join(WASM))?;
-    refuse_inner_html(&output.join(GLUE))?;
-    let glue = minified(&output.join(GLUE))?;
-    let style = joined_style()?;
-    write(&folder.join(WASM), &wasm)?;
-    write(&folder.join(GLUE), glue.as_bytes())?;
-    write(&folder.join(STYLE), style.as_bytes())?;
-
-    let source = workspace::root().join("src/embed/element.js");
-    let loader = text_of(&source)?
-        .replace("__WASM_INTEGRITY__", &integrity(&wasm))
-        .replace("__GLUE_INTEGRITY__", &integrity(glue.as_bytes()))
-        .replace("__STYLE_INTEGRITY__", &integrity(style.as_bytes()))
-        .replace("__LANGUAGES__", &write_languages(folder)?);
-    if loader.contains("_INTEGRITY__") {
-        return Err(Failure::new(
-            "the release build failed",
-            "src/embed/element.js still has a placeholder …_INTEGRITY__",
-            "only __WASM_INTEGRITY__, __GLUE_INTEGRITY__ and __STYLE_INTEGRITY__ are filled in",
-        ));
-    }
-    copy(&workspace::root().join("docs").join(SCHEMA), &folder.join(SCHEMA))?;
-    let filled = workspace::own_target().join(LOADER);
-    write(&filled, loader.as_bytes())?;
-    write(&folder.join(LOADER), minified(&filled)?.as_bytes())
-}
-
-/// Writes the texts of each language and returns what the loader knows of them, as a JavaScript object by tag.
-fn write_languages(folder: &Path) -> Result<String, Failure> {
-    let mut entries = Vec::new();
-    for language in languages::all()? {
-        let lines = language.lines.as_bytes();
-        write(&folder.join(format!("texts.{}.txt", language.tag)), lines)?;
-        let (tag, words) = (language.tag, language.loader_words);
-        entries.push(format!("{tag}:{{\"integrity\":\"{}\",{words}}}", integrity(lines)));
-    }
-    Ok(format!("{{{}}}", entries.join(",")))
-}
-
-/// Leptos sets static HTML as text, which throws on a page that requires Trusted Types; the glue then imports `innerHTML`.
-fn refuse_inner_html(glue: &Path) -> Result<(), Failure> {
-    if !text_of(glue)?.contains("innerHTML") {
-        return Ok(());
-    }
-    Err(Failure::new(
-        "the release build failed",
-        "a view has a subtree of literals only, which Leptos sets through innerHTML",
-        "write its texts as expressions, {\"…\"}, and one attribute of an icon as a number, width=8",
-    ))
-}
-
-/// JavaScript as a browser gets it.
-fn minified(source: &Path) -> Result<String, Failure> {
-    let mut esbuild = command(workspace::npm_tool("esbuild"));
-    esbuild.arg(source).args(["--minify", "--format=esm", "--target=es2022", "--log-level=error"]);
-    output_of_or_failure(&format!("minifying {}", source.display()), &mut esbuild)
-}
-
-/// The check's style sheet: the files that `style/widget.css` imports. `esnext`, so that nothing newer is rewritten; the
-/// browsers that lack relative colours are served by `@supports` in `style/tokens.css`.
-fn joined_style() -> Result<String, Failure> {
-    let source = workspace::root().join("style").join(STYLE);
-    let mut esbuild = command(workspace::npm_tool("esbuild"));
-    esbuild.arg(source).args(["--bundle", "--minify", "--target=esnext", "--log-level=error"]);
-    output_of_or_failure("joining the style sheet", &mut esbuild)
-}
-
-/// A file's hash the way `integrity` attributes and `fetch` want it.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
-}
-
 /// Puts the new folder where the old one is. Two renames, so the gap is as short as the file system allows.
 fn swap(fresh: &Path, place: &Path) -> Result<(), Failure> {
     let old = workspace::root().join("dist.old");
@@ -206,16 +119,16 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     write(to, &read(from)?)
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder).and_then(|()| fs::write(path, bytes)).map_err(|error| cannot("write", path, &error))
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|error| cannot("read", path, &error))
 }
 
-fn text_of(path: &Path) -> Result<String, Failure> {
+pub(crate) fn text_of(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| cannot("read", path, &error))
 }
 
@@ -232,18 +145,4 @@ fn cannot(verb: &str, path: &Path, error: &std::io::Error) -> Failure {
         error,
         "is it there, and the disk neither full nor read-only?",
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::integrity;
-
-    #[test]
-    fn integrity_is_what_browsers_compute() {
-        // The value that the W3C's Subresource Integrity text gives for this very line.
-        assert_eq!(
-            integrity(b"alert('Hello, world.');"),
-            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
-        );
-    }
 }

@@ -11,6 +11,7 @@ use std::thread;
 
 use tiny_http::{Header, Method, Request, Response, Server as Listener, StatusCode};
 
+use crate::hosts;
 use crate::say::Failure;
 
 /// The port that `cargo xtask serve` tries first.
@@ -23,7 +24,7 @@ pub(crate) const HEADERS: [(&str, &str); 4] = [
     (
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; \
-         font-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'",
+         font-src 'none'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'",
     ),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
@@ -35,7 +36,8 @@ pub(crate) const HEADERS: [(&str, &str); 4] = [
 pub(crate) enum Log {
     /// Nothing is kept.
     Off,
-    /// `GET /__log` gives the requested paths, one a line, and `POST /__log` forgets them; for the tests.
+    /// For the tests: `GET /__log` gives the requested paths, one a line, and `POST /__log` forgets them. Also serves the host
+    /// pages, spoiled files and another origin, see `hosts.rs`.
     On,
 }
 
@@ -112,6 +114,29 @@ impl Site {
         if !matches!(request.method(), Method::Get | Method::Head) {
             return request.respond(text(405, "only GET and HEAD\n"));
         }
+        if self.log == Log::On {
+            if let Some(spoiled) = hosts::spoiled(path).and_then(|(path, name)| self.spoil(path, name)) {
+                return request.respond(spoiled);
+            }
+            if let Some(page) = hosts::page(path).and_then(|file| resolve(&hosts::folder(), file)) {
+                let kind = content_type(&page);
+                let content = fs::read_to_string(page)?;
+                let policy = hosts::policy(&content).unwrap_or_default();
+                return request.respond(with_headers(
+                    Response::from_string(&content),
+                    &[("Content-Security-Policy", policy), ("Content-Type", kind)],
+                ));
+            }
+            if hosts::is_other_origin(&request) {
+                return match resolve(&self.folder, path) {
+                    None => request.respond(text(404, "not found\n")),
+                    Some(file) => {
+                        let headers = [("Access-Control-Allow-Origin", "*"), ("Content-Type", content_type(&file))];
+                        request.respond(with_headers(Response::from_file(File::open(file)?), &headers))
+                    }
+                };
+            }
+        }
         let found = resolve(&self.folder, path).and_then(|file| Some((content_type(&file), File::open(file).ok()?)));
         match found {
             None => request.respond(text(404, "not found\n")),
@@ -120,16 +145,29 @@ impl Site {
     }
 }
 
+impl Site {
+    /// A file of the folder with one byte too many, if its name is the one to spoil.
+    fn spoil(&self, path: &str, name: &str) -> Option<Response<Cursor<Vec<u8>>>> {
+        let file = resolve(&self.folder, path)?;
+        let mut bytes = fs::read(&file).ok()?;
+        if file.file_name()? == name {
+            bytes.push(b'\n');
+        }
+        Some(strict(Response::from_data(bytes), content_type(&file)))
+    }
+}
+
 fn text(code: u16, body: &str) -> Response<Cursor<Vec<u8>>> {
     strict(Response::from_data(body).with_status_code(StatusCode(code)), "text/plain; charset=utf-8")
 }
 
 fn strict<Body: std::io::Read>(response: Response<Body>, content_type: &str) -> Response<Body> {
-    HEADERS
-        .into_iter()
-        .chain([("Content-Type", content_type)])
-        .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
-        .fold(response, Response::with_header)
+    with_headers(with_headers(response, &HEADERS), &[("Content-Type", content_type)])
+}
+
+fn with_headers<Body: std::io::Read>(response: Response<Body>, headers: &[(&str, &str)]) -> Response<Body> {
+    let headers = headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, *value).ok());
+    headers.fold(response, Response::with_header)
 }
 
 /// The file that a path of a request means, or nothing if there is none below the folder.

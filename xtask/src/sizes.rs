@@ -9,6 +9,7 @@ use brotli::enc::BrotliEncoderParams;
 
 use crate::release::{files_below, widget_folder};
 use crate::say::{Failure, headline};
+use crate::widget::ENGLISH_CHECK;
 
 struct File {
     name: String,
@@ -23,12 +24,13 @@ pub(crate) fn print(dist: &Path) -> Result<(), Failure> {
     println!("   {:>9}  {:>9}  file", "raw", "brotli 11");
     let (mut check, mut page) = (Vec::new(), Vec::new());
     for path in files_below(dist)? {
+        if path.extension().is_some_and(|extension| extension == "br") {
+            continue;
+        }
         let file = measure(dist, &path)?;
         print_line(file.raw, file.brotli, &file.name);
-        let other_language = file.name.contains("/texts.") && !file.name.ends_with("/texts.en.txt");
-        let for_programs = file.name.ends_with(".schema.json");
-        if path.starts_with(&widget) {
-            check.extend((!other_language && !for_programs).then_some(file));
+        if ENGLISH_CHECK.iter().any(|name| path == widget.join(name)) {
+            check.push(file);
         } else if path.components().count() == 1 {
             page.push(file);
         }
@@ -48,24 +50,26 @@ fn measure(dist: &Path, path: &Path) -> Result<File, Failure> {
     let name = path.display().to_string();
     let unreadable = |error| Failure::new(format!("cannot measure {name}"), error, "run the build again");
     let bytes = fs::read(dist.join(path)).map_err(unreadable)?;
-    let brotli = brotli_size(&bytes).map_err(unreadable)?;
-    Ok(File { name, raw: bytes.len(), brotli })
+    // The check's own files lie there compressed already.
+    let compressed = fs::read(dist.join(format!("{name}.br"))).or_else(|_| brotli(&bytes)).map_err(unreadable)?;
+    Ok(File { name, raw: bytes.len(), brotli: compressed.len() })
 }
 
-fn brotli_size(bytes: &[u8]) -> std::io::Result<usize> {
+/// Brotli at the level that servers use for files they compress once.
+pub(crate) fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let parameters =
         BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
-    Ok(compressed.len())
+    Ok(compressed)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::brotli_size;
+    use super::brotli;
 
     #[test]
     fn repetition_costs_next_to_nothing() {
-        assert!(brotli_size(&b"readiness ".repeat(1000)).is_ok_and(|size| size < 40));
+        assert!(brotli(&b"readiness ".repeat(1000)).is_ok_and(|compressed| compressed.len() < 40));
     }
 }

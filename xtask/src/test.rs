@@ -8,7 +8,7 @@ use crate::process::{Background, command, free_port, shown};
 use crate::say::{Failure, headline, spoken, step};
 use crate::server::{Log, Server};
 use crate::wasm_compiler::WasmCompiler;
-use crate::{check, release, setup, sizes, workspace};
+use crate::{check, release, reproduce, setup, sizes, workspace};
 
 /// Runs all stages and ends with the time of each.
 pub(crate) fn test() -> Result<(), Failure> {
@@ -46,7 +46,8 @@ fn run(stages: &mut Stages) -> Result<(), Failure> {
     }
     stages.time("release build", || {
         release::build(&compiler)?;
-        sizes::print(&workspace::dist())
+        sizes::print(&workspace::dist())?;
+        reproduce::folder()
     })?;
     if has_test("browser") {
         stages.time("the built page in Chromium", || browser_tests(&chromedriver, &[], &[]))?;

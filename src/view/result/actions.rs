@@ -71,7 +71,8 @@ fn save_export(quiz: Quiz, report: &Report) {
 }
 
 fn share(quiz: Quiz, report: &Report) {
-    match address::link_with(&report.code) {
+    let page = quiz.options.with_untracked(|options| options.page.clone());
+    match address::link_with(page.as_deref(), &report.code) {
         Some(link) => copy(quiz, link),
         None => quiz.notice.set(Some(frame::COPY_FAILED)),
     }

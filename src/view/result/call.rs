@@ -112,9 +112,10 @@ pub(in crate::view) fn summary(quiz: Quiz, report: &Report) -> String {
 /// the visitor leaves the tick on.
 fn link(quiz: Quiz, report: &Report, summary: &str) -> Option<Element> {
     let (booking, contact) = quiz.options.with_untracked(|options| (options.booking.clone(), options.contact.clone()));
+    let attribute = if booking.is_some() { "booking" } else { "contact" };
     let template = booking.or_else(|| contact.map(|contact| ["mailto:", &contact, "?body={summary}"].concat()));
     let score = report.score.as_ref().map(|score| score.points.to_string()).unwrap_or_default();
-    let campaign = address::campaign();
+    let campaign = address::campaign(quiz.options.with_untracked(|options| options.page.clone()).as_deref());
     let mut values = vec![("lang", quiz.language.get_untracked().code())];
     values.extend(campaign.iter().map(|(name, value)| (*name, value.as_str())));
     let template = template?;
@@ -126,7 +127,9 @@ fn link(quiz: Quiz, report: &Report, summary: &str) -> Option<Element> {
         ("band", report.score.as_ref().map_or("", |score| score.band.id())),
     ]);
     let (Some(with), Some(without)) = (booking::fill(&template, &values, address::encode), without) else {
-        leptos::logging::warn!("[readiness-check] booking: must begin with https:// and a host, or with mailto:");
+        leptos::logging::warn!(
+            "[readiness-check] {attribute}: gives no https: link with a fixed host and no mailto: link"
+        );
         return None;
     };
     let link = element("a")

@@ -1,0 +1,150 @@
+// The check in a frame of its own, seen from the page: makes the frame, gives it what the element's attributes and custom
+// properties say, and takes from it its height, its events and what a later view goes on with. The other side is
+// framed.js; both look at who speaks and at the shape of every message.
+
+import { HEIGHT_LIMIT, LOOKS, PASSED, isEvent, isMessage, message } from "./messages.js";
+
+/** By language tag: the frame's name, and what is said when the check stops working in it. */
+const WORDS = __WORDS__;
+
+const PAGE = new URL("frame.html#hosted", import.meta.url);
+
+const SANDBOX =
+  "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
+
+/** How long the frame may take to speak after it is loaded; a page that is not ours never does. In milliseconds. */
+const PATIENCE = 5_000;
+
+/** Gives the function that shows the check in an element. */
+export default function start() {
+  if (location.pathname == PAGE.pathname) throw new Error("no WebAssembly in this browser");
+  return (element, root) => {
+    if (element.view || !element.isConnected) return;
+    if (element.mode != "frame") {
+      console.warn("[readiness-check] mode: shown in a frame, for the page's script-src lacks 'wasm-unsafe-eval'.");
+    }
+    element.view = new View(element, root);
+  };
+}
+
+class View {
+  #element;
+  #frame = document.createElement("iframe");
+  #port;
+  #ready = false;
+  #code = sharedCode();
+  #wants_focus;
+  #timer;
+  #listening = new AbortController();
+  #observer = new MutationObserver(() => this.changed());
+
+  constructor(element, root) {
+    this.#element = element;
+    this.#wants_focus = element.matches(":focus-within");
+    const { signal } = this.#listening;
+    addEventListener("message", (event) => this.#meet(event), { signal });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.changed(), { signal });
+    // Looks that change where no attribute of the element does, like a class of the whole page, show as transitions.
+    element.addEventListener("transitionrun", ({ target }) => target == element && this.changed(), { signal });
+    this.#observer.observe(element, { attributeFilter: ["style", "class"] });
+
+    const frame = this.#frame;
+    frame.src = PAGE;
+    frame.title = WORDS[element.tag].title;
+    frame.part = "frame";
+    // From another origin than the page's, a sandbox keeps the frame from leading the page away; everything else a frame may
+    // do is what the check needs: its files, storage and downloads on request, the booking in a new tab, print. From the
+    // page's own origin a frame with scripts could take off its sandbox, so there is none; the policy of frame.html holds.
+    if (PAGE.origin != location.origin) frame.sandbox = SANDBOX;
+    frame.allow = "clipboard-write";
+    frame.style.cssText =
+      "display:block;width:100%;height:640px;border:0;color-scheme:inherit";
+    frame.onload = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#port || element.fail(new Error("frame.html did not answer")), PATIENCE);
+    };
+    const looks = new CSSStyleSheet();
+    looks.replaceSync(`:host{transition:${LOOKS.map((name) => `${name} 1ms`)},color-scheme 1ms;transition-behavior:allow-discrete}`);
+    root.adoptedStyleSheets = [root.adoptedStyleSheets[0], looks];
+    root.replaceChildren(frame);
+  }
+
+  /** Takes over a changed attribute or look. */
+  changed() {
+    this.#frame.title = WORDS[this.#element.tag].title;
+    this.#port?.postMessage(message("settings", this.#settings()));
+  }
+
+  free() {
+    this.#listening.abort();
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+    this.#port?.close();
+  }
+
+  /** The frame has loaded its page, for the first time or again after the element was moved. */
+  #meet({ source, origin, data }) {
+    if (source !== this.#frame.contentWindow || origin !== PAGE.origin || !isMessage(data, "hello")) return;
+    clearTimeout(this.#timer);
+    this.#port?.close();
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port1.onmessage = (event) => this.#hear(event.data);
+    const { kept } = this.#element;
+    source.postMessage(message("settings", { ...this.#settings(), kept, focus: this.#wants_focus }), PAGE.origin, [port2]);
+    this.#wants_focus = false;
+    this.#code = undefined;
+  }
+
+  #hear(data) {
+    const element = this.#element;
+    if (isMessage(data, "height") && Number.isInteger(data.height) && data.height > 0 && data.height < HEIGHT_LIMIT) {
+      this.#frame.style.height = `${data.height}px`;
+    } else if (isMessage(data, "kept") && typeof data.kept == "string") {
+      element.kept = data.kept;
+      element.language = WORDS[data.language] ? data.language : undefined;
+    } else if (isMessage(data, "event") && isEvent(data)) {
+      if (data.name == "error") {
+        const words = WORDS[element.tag];
+        element.fail(new Error("the check in the frame has failed"), this.#ready ? words.stopped : undefined);
+      } else {
+        this.#ready = true;
+        element.tell(data.name, data.detail);
+      }
+    }
+  }
+
+  /** Everything that the page says about the check. */
+  #settings() {
+    const element = this.#element;
+    const attributes = Object.fromEntries(PASSED.map((name) => [name, element.getAttribute(name)]));
+    attributes.lang = element.tag;
+    attributes.code ??= this.#code ?? null;
+    if (attributes.privacy?.startsWith("/")) attributes.privacy = new URL(attributes.privacy, location).href;
+    // Where shared links lead, and where the campaign of a booking comes from; frame.html has neither.
+    attributes.page = location.origin + location.pathname + campaign();
+    const style = getComputedStyle(element);
+    const looks = Object.fromEntries(LOOKS.map((name) => [name, style.getPropertyValue(name)]));
+    looks["--readiness-font"] ||= style.fontFamily;
+    const probe = style.colorScheme;
+    return { attributes, looks, scheme: probe == "normal" ? "light" : probe };
+  }
+}
+
+/** The campaign in the page's address and nothing else of it. */
+function campaign() {
+  const query = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith("utm_"));
+  return query.length ? `?${new URLSearchParams(query)}` : "";
+}
+
+/** Takes a result code out of the page's address, if one is there. */
+function sharedCode() {
+  const code = location.hash.match(/^#readiness=(.{1,80})/)?.[1];
+  if (!code) return undefined;
+  history.replaceState(history.state, "", location.pathname + location.search);
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+}

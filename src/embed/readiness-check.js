@@ -1,0 +1,176 @@
+// The loader and custom element <readiness-check>. It exists before anything else is loaded, so that the tag upgrades at
+// once; it fetches the widget when it comes near the viewport or gets the focus, and shows the page's own fallback wherever
+// that does not work. It must stay small and knows nothing of questions and answers: what is inside the element is the
+// business of a view, made by inline.js in the page itself or by frame.js in a frame.
+//
+// `view`, `kept`, `language`, `tag`, `tell`, `open` and `fail` are for these files only, not for the page.
+//
+// The build replaces the names in capitals with underscores: hashes of the final files, and words from content/*.toml.
+
+/** The hash of each file that is loaded from here, by its name; the widget knows those of its other files. */
+const FILES = __FILES__;
+/** By language tag: what is said where the check cannot be loaded. The first language is the fallback. */
+const WORDS = __WORDS__;
+
+const TAG = "readiness-check";
+const WASM = "widget_bg.wasm";
+const TAGS = Object.keys(WORDS);
+// Text and no URL object: pages that wrap `fetch` expect one or a request.
+const url = (name) => new URL(name, import.meta.url).href;
+
+const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
+/** By name: the promise of a module's work, shared by all elements on the page. Emptied by every failure. */
+let modules = {};
+/** How often one was loaded: a module that has failed is not loaded again under the same address. */
+let loads = 0;
+
+async function start(name) {
+  // The largest file at once with the module that needs it; whatever is not that file has another hash and fails.
+  const wasm = name == "frame.js" || fetch(url(WASM), { integrity: FILES[WASM] });
+  // A preload is the way to have a hash checked before `import`.
+  const href = url(name) + (loads++ ? `?${loads}` : "");
+  document.head.append(make("link", { rel: "modulepreload", href, integrity: FILES[name] }));
+  return (await import(href)).default(wasm);
+}
+
+/** Whether the page lets WebAssembly run; its policy says so only to who tries, here with the empty module. */
+function runs() {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {}
+}
+
+const near = new IntersectionObserver(
+  (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.open()),
+  { rootMargin: "600px" },
+);
+
+/** Whether an element of this page has taken the result code in the address. */
+let shared;
+
+/** All attributes; each but `lang`, which every element has, is a property too (`heading-level` as `headingLevel`). */
+const ATTRIBUTES = [
+  "lang",
+  "booking",
+  "contact",
+  "brand",
+  "privacy",
+  "theme",
+  "mode",
+  "heading-level",
+  "code",
+  "data-layer",
+];
+
+/**
+ * Reserves the place of the intro, whatever the page makes of `rem` and font sizes, so that the page does not jump.
+ * style/base.css reserves the same; a test compares both with the intro at many widths.
+ */
+const place = new CSSStyleSheet();
+place.replaceSync(
+  ":host{display:flow-root;container-type:inline-size}:host:before{content:'';float:left;font-size:medium;height:var(--readiness-min-height,max(40em,84em - 150cqi))}",
+);
+
+class ReadinessCheck extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  #root = this.attachShadow({ mode: "open" });
+  #failed;
+
+  constructor() {
+    super();
+    // What the page has set before the element had its class.
+    for (const [property, value] of Object.entries(this)) {
+      delete this[property];
+      this[property] = value;
+    }
+    this.#root.adoptedStyleSheets = [place];
+    this.#close();
+    // After a failure the fallback must stay usable by keyboard.
+    this.addEventListener("focusin", () => this.#failed || this.open());
+  }
+
+  connectedCallback() {
+    if (this.view) return;
+    if (!shared && (shared = location.hash.startsWith("#readiness="))) this.open().then(() => this.scrollIntoView());
+    else near.observe(this);
+  }
+
+  disconnectedCallback() {
+    // An element that is only moved is connected again by then and keeps everything.
+    queueMicrotask(() => this.isConnected || this.#close());
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before == after) return;
+    if (name == "lang") this.language = undefined;
+    if (name != "mode") this.view?.changed(name);
+    else if (this.view) {
+      this.#close();
+      this.open();
+    }
+  }
+
+  /** The language the visitor has chosen, else the one the page is in here, if there are texts for it. */
+  get tag() {
+    return this.language ?? TAGS.find((tag) => this.matches(`:lang(${tag})`)) ?? TAGS[0];
+  }
+
+  /** Loads the widget and shows it. */
+  async open() {
+    near.unobserve(this);
+    if (this.view) return;
+    try {
+      const name = this.mode == "frame" || !runs() ? "frame.js" : "widget.js";
+      const show = await (modules[name] ??= start(name));
+      await show(this, this.#root);
+      this.#failed = false;
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Shows the page's own fallback, what has happened, and the way to load the check again. */
+  fail(error, message) {
+    console.error(`[${TAG}]`, error);
+    modules = {};
+    this.#failed = true;
+    const words = WORDS[this.tag];
+    this.#close();
+    this.#root.append(
+      make("p", { role: "alert", textContent: message ?? words.failed }),
+      make("button", { textContent: words.again, onclick: () => this.open() }),
+    );
+    this.tell("error");
+  }
+
+  /** Tells the page: by an event, and where it asks for that also through its data layer. */
+  tell(name, detail = {}) {
+    const event = `${TAG}:${name}`;
+    this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, detail }));
+    if (this.dataLayer) (window.dataLayer ??= []).push({ event, ...detail });
+  }
+
+  /** Ends what is shown; the page's own fallback stands again. */
+  #close() {
+    this.view?.free();
+    this.view = undefined;
+    this.#root.replaceChildren(make("slot"));
+  }
+}
+
+for (const name of ATTRIBUTES.slice(1)) {
+  Object.defineProperty(ReadinessCheck.prototype, name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), {
+    get() {
+      return name == "data-layer" ? this.hasAttribute(name) : this.getAttribute(name);
+    },
+    set(value) {
+      if (value == null || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}
+
+// A second script, or another version of this one, finds the name taken and leaves it.
+customElements.get(TAG) ?? customElements.define(TAG, ReadinessCheck);

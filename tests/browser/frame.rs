@@ -1,0 +1,392 @@
+//! Frame mode: the check in a document of its own. It is as high as its content, tells its events, follows the element's
+//! attributes, loses no answer, and closes its own network.
+
+use serde_json::json;
+
+use crate::driver::{request, setting};
+use crate::language::Language;
+use crate::visit::{DESKTOP, PHONE, Visit};
+
+const OFFLINE: &str = "all('.bar')[0]?.textContent.includes(\"OFFLINE\")";
+
+impl Visit {
+    /// Goes on inside the frame of the first element, or the first plain frame of the page, once the check stands in it.
+    pub(crate) fn enter_frame(&self) {
+        let frame = "(root ?? document).querySelector('iframe')";
+        self.until("there is a frame", frame);
+        let reference = self.ask(&format!("return {frame}"));
+        self.session.command("frame", &json!({ "id": reference }));
+        self.until("the check stands in the frame", "root && heading()");
+    }
+
+    /// Goes back to the page.
+    pub(crate) fn leave_frame(&self) {
+        self.session.command("frame", &json!({ "id": null }));
+    }
+
+    /// Waits until the frame has closed its network.
+    pub(crate) fn until_offline(&self) {
+        let words = self.language.words("frame.offline").split('{').next().unwrap();
+        self.until("the frame is offline", &OFFLINE.replace("OFFLINE", words));
+    }
+
+    /// A visit to `frame.html`, at the element, in the page.
+    fn framed() -> Self {
+        let visit = Self::of_host("frame.html");
+        visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+        visit.until("the frame is there", "root.querySelector('iframe')");
+        visit
+    }
+}
+
+#[test]
+fn a_page_without_any_wasm_in_its_policy_runs_a_whole_visit_in_the_frame() {
+    let visit = Visit::framed();
+    visit.enter_frame();
+    visit.until_offline();
+    visit.whole();
+    let link = "all('a.button').find((link) => link.href.startsWith('https://booking.example/'))";
+    assert_eq!(visit.string(&format!("{link}.target + ' ' + {link}.rel")), "_blank noopener noreferrer");
+    visit.leave_frame();
+    assert_eq!(visit.console(), "");
+}
+
+#[test]
+fn without_wasm_in_the_policy_inline_shows_a_frame_by_itself_and_says_why() {
+    let visit = Visit::of_host("policy.html");
+    visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+    visit.enter_frame();
+    visit.works();
+    visit.leave_frame();
+    let console = visit.console();
+    assert!(
+        console.contains("[readiness-check] mode: shown in a frame") && console.contains("'wasm-unsafe-eval'"),
+        "{console}"
+    );
+    let asked = visit.session.take_requests();
+    let wasm = asked.iter().filter(|address| address.ends_with(".wasm")).count();
+    assert_eq!(wasm, 1, "the page itself asked for nothing it cannot run: {asked:?}");
+}
+
+#[test]
+fn without_wasm_and_frames_the_fallback_stands() {
+    let visit = Visit::of_host("no-frames.html");
+    visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+    visit.expect_fallback();
+}
+
+#[test]
+fn the_frame_is_as_high_as_its_content_and_never_scrolls() {
+    for viewport in [DESKTOP, PHONE] {
+        let visit = Visit::before_loading(Language::English, viewport);
+        visit.load_host("frame.html");
+        visit.ask("document.querySelector('main').style.cssText = 'width: auto; margin: 8px'; element.scrollIntoView({ behavior: 'instant' })");
+        let fits = |screen: &str| {
+            visit.ask("await drawn()");
+            let inside = "element.getBoundingClientRect().height";
+            let content = visit.ask(&format!("return Math.ceil({inside})")).as_f64().unwrap();
+            let scrolls = "document.scrollingElement.scrollHeight > innerHeight || scrollY > 0";
+            visit.until(
+                &format!("{screen} fits at {viewport:?}"),
+                &format!("innerHeight === Math.ceil({inside}) && !({scrolls})"),
+            );
+            content
+        };
+        visit.enter_frame();
+        visit.until_offline();
+        let intro = fits("the intro");
+        visit.press("intro.start");
+        fits("the first question");
+        visit.ask("all('details').forEach((details) => { details.open = true; })");
+        let open = fits("with help open");
+        visit.ask("all('details').forEach((details) => { details.open = false; })");
+        let shut = fits("with help shut");
+        assert!(shut <= open);
+        visit.finish_part_one();
+        visit.profile();
+        visit.part_two();
+        visit.press("review.show");
+        let result = fits("the result");
+        visit.press("result.again");
+        let again = fits("the intro again");
+        assert!(result > 2.0 * again && (again - intro).abs() < 1.0, "no ratchet: {intro}, {result}, {again}");
+    }
+}
+
+#[test]
+fn the_frame_closes_its_network_for_good_and_says_so_in_both_languages() {
+    let visit = Visit::alone(Language::English, DESKTOP);
+    visit.load_host("frame.html");
+    visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+    visit.enter_frame();
+    visit.until_offline();
+    let log = format!("{}__log", setting("READINESS_CHECK_URL"));
+    request("POST", &log, "").unwrap();
+    visit.session.take_requests();
+
+    // Whatever a script could try, also after the policy's element is gone.
+    let attempts = visit.ask(
+        "document.querySelectorAll('meta[http-equiv]').forEach((meta) => meta.remove());
+        const refused = async (what, attempt) => { try { return (await attempt()) ? what : ''; } catch { return ''; } };
+        const event = (target, good) => new Promise((done) => { target.addEventListener(good, () => done(true));
+            target.addEventListener('error', () => done(false)); });
+        const image = () => { const image = new Image(); const seen = event(image, 'load'); image.src = '/icon.svg?image'; return seen; };
+        const socket = () => event(new WebSocket(location.origin.replace('http', 'ws') + '/icon.svg?socket'), 'open');
+        const stream = () => { const stream = new EventSource('/icon.svg?stream'); return event(stream, 'open').finally(() => stream.close()); };
+        const frame = () => { const frame = document.createElement('iframe'); frame.src = '/icon.svg?frame';
+            document.body.append(frame); return false; };
+        const preload = () => { const link = document.createElement('link');
+            Object.assign(link, { rel: 'preload', as: 'image', href: '/icon.svg?preload' }); document.head.append(link); return false; };
+        const style = () => { const link = document.createElement('link');
+            Object.assign(link, { rel: 'stylesheet', href: '/site.css?style' }); document.head.append(link); return false; };
+        navigator.sendBeacon('/icon.svg?beacon', 'x');
+        const broken = await Promise.all([
+            refused('fetch', () => fetch('/icon.svg?fetch')), refused('foreign', () => fetch('https://example.com', { mode: 'no-cors' })),
+            refused('import', () => import('/readiness-check/1.0.0/framed.js?import')), refused('image', image),
+            refused('socket', socket), refused('stream', stream), refused('frame', frame), refused('preload', preload), refused('style', style),
+        ]);
+        await drawn();
+        return broken.join('')",
+    );
+    assert_eq!(attempts, "", "these got through");
+    assert_eq!(request("GET", &log, "").unwrap(), "", "the server has seen nothing");
+
+    // The check itself needs no more: a whole visit, and the other language.
+    visit.whole();
+    visit.speak(Language::German);
+    visit.see(Language::German.words("frame.offline").split('{').next().unwrap());
+    visit.see(Language::German.words("frame.offline_how"));
+    let time = "new Date().toLocaleTimeString('de', { hour: '2-digit' })";
+    assert_eq!(
+        visit.string(&format!(
+            "/Offline seit \\d\\d:\\d\\d Uhr/.test(text()) && text().includes(`seit ${{{time}.slice(0, 2)}}:`)"
+        )),
+        "true"
+    );
+    assert_eq!(request("GET", &log, "").unwrap(), "", "not one request in a whole visit");
+
+    // The page that explains it opens in a tab of its own, in the visitor's language.
+    let link = visit.string("all('.bar a').at(-1).href");
+    assert!(link.ends_with("/readiness-check/1.0.0/offline.html#de"), "{link}");
+    visit.session.command("url", &json!({ "url": link }));
+    assert_eq!(
+        visit.string("document.querySelector('#de h1').textContent"),
+        "Wie Sie prüfen, dass nichts gesendet wird"
+    );
+}
+
+#[test]
+fn attributes_and_looks_reach_the_frame_and_their_changes_lose_nothing() {
+    let visit = Visit::framed();
+    visit.enter_frame();
+    visit.works();
+    visit.choose("policy", 2);
+    visit.leave_frame();
+    visit.ask(
+        "element.headingLevel = 4; element.brand = 'Beispielberatung'; element.lang = 'de';
+        element.style.setProperty('--readiness-accent', 'rgb(180, 83, 10)')",
+    );
+    visit.enter_frame();
+    visit.until_spoken(Language::German);
+    assert_eq!(visit.chosen(), "policy-2");
+    assert_eq!(visit.string("root.getElementById('heading').ariaLevel"), "4");
+    assert_eq!(visit.string("element.getAttribute('brand')"), "Beispielberatung");
+    let accent = "getComputedStyle(all('.button.primary')[0]).backgroundColor";
+    visit.until("the accent is there", &format!("{accent} === 'rgb(180, 83, 10)'"));
+    assert_eq!(visit.string("document.documentElement.lang"), "de");
+    // A change that no attribute of the element shows: a class of the page switches accent and scheme.
+    visit.leave_frame();
+    visit.ask(
+        "const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.night { color-scheme: dark } .night readiness-check { --readiness-accent: rgb(1, 2, 3) !important }');
+        document.adoptedStyleSheets = [sheet]; await drawn();
+        document.documentElement.className = 'night'",
+    );
+    visit.enter_frame();
+    visit.until("the accent has changed", &format!("{accent} === 'rgb(1, 2, 3)'"));
+    visit.until("it is dark", "getComputedStyle(element).colorScheme === 'dark'");
+    visit.leave_frame();
+    let title = visit.string("root.querySelector('iframe').title");
+    assert_eq!(title, Language::German.words("frame.title"));
+}
+
+#[test]
+fn a_moved_frame_a_removed_one_and_another_mode_go_on_with_the_answers() {
+    let visit = Visit::framed();
+    visit.enter_frame();
+    visit.works();
+    visit.leave_frame();
+    visit.ask("document.body.append(element); element.scrollIntoView({ behavior: 'instant' }); await drawn()");
+    visit.enter_frame();
+    visit.see("2 of 13");
+    visit.leave_frame();
+    visit.ask("window.kept = element; element.remove(); await drawn(); document.body.append(window.kept)");
+    visit.until("the frame is there again", "root?.querySelector('iframe')");
+    visit.enter_frame();
+    visit.see("2 of 13");
+    visit.press("quiz.back");
+    assert_eq!(visit.chosen(), "ai_use-1");
+}
+
+#[test]
+fn the_mode_changes_without_losing_answers() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.works();
+    visit.ask("element.mode = 'frame'");
+    visit.enter_frame();
+    visit.see("2 of 13");
+    visit.answer("policy", &[2]);
+    visit.leave_frame();
+    visit.ask("element.mode = 'inline'");
+    visit.until("the widget stands in the page", "heading()");
+    visit.see("3 of 13");
+}
+
+#[test]
+fn events_of_the_frame_are_events_of_the_element() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.prepare(
+        "window.heard = []; for (const name of ['ready', 'start', 'step', 'complete', 'book', 'error'])
+            addEventListener(`readiness-check:${name}`, (event) => window.heard.push(
+                `${event.target.localName} ${name} ${event.bubbles} ${event.composed} ${JSON.stringify(event.detail)}`));",
+    );
+    visit.load_host("frame.html");
+    visit.ask("element.dataLayer = true; element.scrollIntoView({ behavior: 'instant' })");
+    visit.enter_frame();
+    visit.whole();
+    let code = visit.string("all('.code')[0].textContent");
+    visit.leave_frame();
+    visit.until("the result is told", "window.heard.at(-1).includes('complete')");
+    let heard = visit.string("window.heard.join('\\n')");
+    assert!(heard.starts_with("readiness-check ready true true {}\nreadiness-check start true true {}\nreadiness-check step true true {\"index\":1,\"total\":13,\"section\":\"score\"}"), "{heard}");
+    assert!(!heard.contains(&code) && !heard.contains("policy"), "{heard}");
+    assert_eq!(visit.string("window.dataLayer.length === window.heard.length"), "true");
+    assert!(
+        visit
+            .string("JSON.stringify(window.dataLayer.at(-1))")
+            .starts_with(r#"{"event":"readiness-check:complete","band":"#)
+    );
+}
+
+#[test]
+fn messages_of_anybody_else_and_of_another_shape_are_not_heard() {
+    let visit = Visit::framed();
+    visit.enter_frame();
+    visit.works();
+    // From the frame's own window, but to the page's: only the port counts. And from inside to inside.
+    visit.ask(
+        "const forged = { contract: 'readiness-check', version: 1 };
+        for (const message of [{ ...forged, type: 'height', height: 9 }, { ...forged, type: 'event', name: 'book', detail: {} }, null, 'x'])
+            parent.postMessage(message, '*');
+        const { port2 } = new MessageChannel();
+        window.postMessage({ ...forged, type: 'settings', attributes: { brand: 'forged' }, looks: {} }, '*', [port2]);
+        await drawn()",
+    );
+    assert_eq!(visit.string("element.getAttribute('brand')"), "Example Consulting", "source is not the page");
+    visit.leave_frame();
+    visit.ask(
+        "window.heard = 0; addEventListener('readiness-check:book', () => window.heard++);
+        const frame = root.querySelector('iframe');
+        const before = frame.offsetHeight;
+        window.postMessage({ contract: 'readiness-check', version: 1, type: 'hello' }, '*');
+        // The frame has a port already: nobody gets a second one in.
+        const { port2 } = new MessageChannel();
+        frame.contentWindow.postMessage({ contract: 'readiness-check', version: 1, type: 'settings', attributes: { brand: 'forged' } }, '*', [port2]);
+        await drawn(); await drawn();
+        if (window.heard || frame.offsetHeight !== before) throw new Error('a forged message was heard')",
+    );
+    visit.enter_frame();
+    assert_eq!(visit.string("element.getAttribute('brand')"), "Example Consulting");
+}
+
+#[test]
+fn a_shared_result_opens_in_the_frame_and_links_and_campaign_are_the_pages() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.load_host("frame.html?utm_source=newsletter&secret=1#readiness=RW4X-W44U-AFD5-X3KH-V4CC-6RNS");
+    visit.enter_frame();
+    visit.see("23 of 100");
+    let page = visit.string("element.getAttribute('page')");
+    assert!(page.ends_with("/hosts/frame.html?utm_source=newsletter"), "{page}");
+    visit.leave_frame();
+    assert_eq!(visit.string("location.hash + location.search"), "?utm_source=newsletter&secret=1");
+    let history = visit.string("history.length");
+    visit.enter_frame();
+    visit.press("result.again");
+    visit.leave_frame();
+    assert_eq!(visit.string("history.length"), history, "no entries of the frame in the history");
+}
+
+#[test]
+fn a_plain_frame_works_where_no_script_may_run() {
+    let visit = Visit::before_loading(Language::German, DESKTOP);
+    visit.load_host("bare.html");
+    visit.enter_frame();
+    visit.until_offline();
+    visit.whole();
+    let link = visit.string("all('a.button').find((link) => link.href.startsWith('https://booking.example/')).href");
+    assert!(link.contains("&source=newsletter"), "{link}");
+    let accent = visit.string("getComputedStyle(all('.button.primary')[0]).backgroundColor");
+    assert_eq!(accent, "rgb(180, 83, 10)");
+    // After a failure only a fresh document can load anything; the answers are still there.
+    visit.ask(crate::fallback::TRAP);
+    visit.until("the frame says so", "root.querySelector('[role=alert]')");
+    visit.ask("all('button')[0].click()");
+    visit.until("the check stands again", "root && heading()");
+    assert_eq!(visit.heading(), Language::German.words("result.title"));
+}
+
+#[test]
+fn a_failure_in_the_frame_shows_the_pages_fallback_and_the_button_brings_the_answers_back() {
+    let visit = Visit::framed();
+    visit.enter_frame();
+    visit.works();
+    visit.ask(crate::fallback::TRAP);
+    visit.leave_frame();
+    visit.expect_stopped();
+    visit.press("fallback.again");
+    visit.enter_frame();
+    visit.see("2 of 13");
+}
+
+#[test]
+fn from_another_origin_the_sandbox_holds_and_saving_still_works() {
+    let visit = Visit::of_host("bare.html");
+    let other = setting("READINESS_CHECK_URL").replace("127.0.0.1", "localhost");
+    // A page that takes the check from elsewhere; its policy names that origin.
+    visit.session.devtools("Page.setBypassCSP", &json!({ "enabled": true }));
+    visit.load_host("bare.html");
+    visit.ask(&format!(
+        "document.querySelector('main').replaceChildren(Object.assign(document.createElement('readiness-check'), {{ id: 'other' }}));
+        element?.remove; document.querySelector('readiness-check').setAttribute('mode', 'frame');
+        await import('{other}readiness-check/1.0.0/readiness-check.js')"
+    ));
+    visit.enter_frame();
+    visit.until_offline();
+    assert_eq!(visit.string("location.origin"), other.trim_end_matches('/'));
+    visit.works();
+    visit.press("frame.save");
+    assert_eq!(visit.string("localStorage.length"), "1");
+    let out = "try { top.location = 'about:blank'; return 'left' } catch (error) { return error.name }";
+    assert_eq!(visit.ask(out), "SecurityError", "the frame cannot take the page away");
+    visit.leave_frame();
+    let sandbox = visit.string("root.querySelector('iframe').sandbox.value");
+    assert_eq!(
+        sandbox,
+        "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals"
+    );
+}
+
+#[test]
+fn the_demo_page_of_the_folder_shows_the_check_with_its_network_closed() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    let address = format!("{}readiness-check/1.0.0/demo.html", setting("READINESS_CHECK_URL"));
+    visit.session.command("url", &json!({ "url": address }));
+    visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+    visit.enter_frame();
+    visit.until_offline();
+    visit.works();
+    visit.leave_frame();
+    visit.ask("scrollTo(0, 0)");
+    visit.shot_in_sight("demo-offline");
+    assert_eq!(visit.console(), "");
+}

@@ -1,0 +1,228 @@
+//! Other people's pages (`tests/hosts/`): whatever they do, the check works in them, and they work with the check in them.
+
+use serde_json::json;
+
+use crate::driver::setting;
+use crate::fallback::TRAP;
+use crate::language::Language;
+use crate::visit::{DESKTOP, PHONE, Visit};
+
+impl Visit {
+    /// A visit to a page of `tests/hosts`, which is loaded.
+    pub(crate) fn of_host(page: &str) -> Self {
+        let visit = Self::before_loading(Language::English, DESKTOP);
+        visit.load_host(page);
+        visit
+    }
+
+    /// Opens a page of `tests/hosts`.
+    pub(crate) fn load_host(&self, page: &str) {
+        let address = format!("{}hosts/{page}", setting("READINESS_CHECK_URL"));
+        self.session.command("url", &json!({ "url": address }));
+    }
+
+    /// Everything in the console so far.
+    pub(crate) fn console(&self) -> String {
+        let log = self.session.take_log("browser");
+        log.iter().map(|entry| entry["message"].as_str().unwrap()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Whether the widget can be answered, up to the second question.
+    #[track_caller]
+    pub(crate) fn works(&self) {
+        self.press("intro.start");
+        self.answer("ai_use", &[1]);
+        self.see("2 of 13");
+    }
+}
+
+#[test]
+fn a_plain_page_with_a_strict_policy_runs_a_whole_visit() {
+    let visit = Visit::of_host("plain.html");
+    visit.come_to_the_widget();
+    visit.whole();
+    assert_eq!(visit.console(), "");
+}
+
+#[test]
+fn a_page_that_resets_everything_runs_a_whole_visit_with_everything_in_sight() {
+    let visit = Visit::of_host("hostile.html");
+    visit.come_to_the_widget();
+    visit.press("intro.start");
+    let size = "getComputedStyle(all('.check')[0]).fontSize + ' ' + getComputedStyle(all('.check')[0]).direction";
+    assert_eq!(visit.string(size), "17px ltr", "neither the page's sizes nor its direction");
+    assert_eq!(visit.string("all('input, button, label').every(shown)"), "true");
+    visit.finish_part_one();
+    visit.profile();
+    visit.part_two();
+    visit.press("review.show");
+    assert_eq!(visit.console(), "");
+}
+
+#[test]
+fn the_element_fills_its_place_in_every_kind_of_box() {
+    let visit = Visit::of_host("plain.html");
+    visit.come_to_the_widget();
+    for style in [
+        "display: flex",
+        "display: flex; flex-direction: column; align-items: center",
+        "display: grid; place-items: center",
+        "display: grid; grid-template-columns: 1fr",
+        "columns: 1",
+    ] {
+        let width = format!("(document.querySelector('main').style.cssText = '{style}', element.offsetWidth)");
+        assert!(visit.ask(&format!("return {width}")).as_f64().unwrap() >= 320.0, "{style}");
+    }
+    visit.ask("document.querySelector('main').style.cssText = ''; element.style.cssText = 'float: left'");
+    assert!(visit.ask("return element.offsetWidth").as_f64().unwrap() >= 320.0, "float");
+}
+
+#[test]
+fn under_a_sticky_header_the_heading_of_the_next_question_is_in_sight() {
+    let visit = Visit::of_host("sticky.html");
+    visit.come_to_the_widget();
+    visit.press("intro.start");
+    visit.ask("scrollTo(0, document.documentElement.scrollHeight)");
+    visit.answer("ai_use", &[1]);
+    let top = "root.getElementById('heading').getBoundingClientRect().top";
+    visit.until("the heading is below the header", &format!("{top} >= 80 && {top} < innerHeight"));
+    assert_eq!(visit.string("focused().id"), "heading");
+}
+
+#[test]
+fn in_a_tab_that_opens_later_nothing_is_loaded_before_and_all_of_it_then() {
+    let visit = Visit::of_host("tab.html");
+    visit.ask("await drawn(); await new Promise((done) => requestIdleCallback(done))");
+    let asked = visit.session.take_requests();
+    assert!(!asked.iter().any(|address| address.contains("widget")), "{asked:?}");
+    visit.ask("document.getElementById('tab').click()");
+    visit.until("the widget stands", "heading()");
+    visit.works();
+    // Closed and opened again, the answers are still there.
+    visit.ask(
+        "document.getElementById('tab').click(); await drawn(); document.getElementById('tab').click(); await drawn()",
+    );
+    visit.press("quiz.back");
+    assert_eq!(visit.chosen(), "ai_use-1");
+}
+
+#[test]
+fn an_application_of_one_page_adds_moves_and_removes_the_element() {
+    let visit = Visit::of_host("app.html");
+    visit.ask(
+        "const made = document.createElement('readiness-check');
+        made.booking = 'https://booking.example/'; made.headingLevel = 3;
+        document.getElementById('first').append(made)",
+    );
+    visit.until("the widget stands", "heading()");
+    assert_eq!(visit.string("root.getElementById('heading').ariaLevel"), "3");
+    visit.works();
+    visit.ask("document.getElementById('second').append(element); await drawn()");
+    visit.press("quiz.back");
+    assert_eq!(visit.chosen(), "ai_use-1", "moved");
+    visit.ask("window.kept = element; element.remove(); await drawn()");
+    visit.ask("document.getElementById('first').append(window.kept)");
+    visit.until("the widget stands again", "root?.getElementById('heading')");
+    visit.press("quiz.back");
+    assert_eq!(visit.chosen(), "ai_use-1", "removed and added again");
+    assert_eq!(visit.console(), "");
+}
+
+#[test]
+fn properties_set_before_the_element_is_defined_take_effect() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.prepare(
+        "addEventListener('DOMContentLoaded', () => {
+            const early = document.querySelector('readiness-check');
+            window.was = early.constructor === HTMLElement;
+            Object.assign(early, { headingLevel: 4, dataLayer: true });
+        })",
+    );
+    // Module scripts run before that event; this one comes late.
+    visit.session.devtools("Network.enable", &json!({}));
+    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*readiness-check.js"] }));
+    visit.load_host("plain.html");
+    assert_eq!(visit.string("window.was"), "true");
+    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
+    visit.ask("await import('/readiness-check/1.0.0/readiness-check.js?late')");
+    visit.come_to_the_widget();
+    assert_eq!(visit.string("root.getElementById('heading').ariaLevel"), "4");
+    assert_eq!(visit.string("window.dataLayer[0].event"), "readiness-check:ready");
+    assert_eq!(
+        visit.string("Object.keys(element).includes('headingLevel')"),
+        "false",
+        "the property is the element's own"
+    );
+}
+
+#[test]
+fn frozen_globals_and_a_wrapped_fetch_do_not_matter() {
+    let visit = Visit::of_host("frozen.html");
+    visit.come_to_the_widget();
+    visit.whole();
+    assert_eq!(visit.console(), "");
+    assert!(visit.string("window.fetched.join()").contains("widget_bg.wasm"), "the page's fetch was used");
+}
+
+#[test]
+fn two_checks_one_of_them_framed_are_independent() {
+    let visit = Visit::of_host("two.html");
+    visit.come_to_the_widget();
+    visit.works();
+    visit.ask("elements[1].scrollIntoView({ behavior: 'instant' })");
+    visit.until("the second one has its frame", "elements[1].shadowRoot.querySelector('iframe')?.offsetHeight > 500");
+    visit.press("quiz.back");
+    assert_eq!(visit.chosen(), "ai_use-1");
+}
+
+#[test]
+fn webassembly_of_the_page_may_fail_without_any_harm_to_the_check() {
+    let visit = Visit::of_host("plain.html");
+    visit.come_to_the_widget();
+    visit.works();
+    visit.ask(
+        "const error = new WebAssembly.RuntimeError('unreachable');
+        dispatchEvent(new ErrorEvent('error', { error, message: error.message })); await drawn()",
+    );
+    visit.press("quiz.back");
+    assert_eq!(visit.chosen(), "ai_use-1");
+    visit.ask(TRAP);
+    visit.expect_stopped();
+}
+
+#[test]
+fn the_applications_own_state_in_the_history_survives_a_shared_result() {
+    let visit = Visit::before_loading(Language::English, PHONE);
+    visit.prepare("history.replaceState({ route: 7 }, '')");
+    visit.load_host("plain.html#readiness=RW4X-W44U-AFD5-X3KH-V4CC-6RNS");
+    visit.until("the result stands", "heading()");
+    assert_eq!(visit.string("location.hash + JSON.stringify(history.state)"), r#"{"route":7}"#);
+}
+
+#[test]
+fn elements_come_and_go_without_a_trace() {
+    let visit = Visit::of_host("app.html");
+    let count = || {
+        visit.session.devtools("HeapProfiler.enable", &json!({}));
+        visit.session.devtools("HeapProfiler.collectGarbage", &json!({}));
+        let counts = visit.session.devtools("Memory.getDOMCounters", &json!({}));
+        (counts["nodes"].as_u64().unwrap(), counts["jsEventListeners"].as_u64().unwrap())
+    };
+    let come_and_go = |times: u32| {
+        for _ in 0..times {
+            visit.ask(
+                "const made = document.createElement('readiness-check');
+                document.getElementById('first').append(made);
+                await new Promise((done) => made.addEventListener('readiness-check:ready', done));
+                made.shadowRoot.querySelector('.primary').click(); await drawn();
+                made.remove(); await drawn()",
+            );
+        }
+    };
+    come_and_go(3);
+    let before = count();
+    come_and_go(12);
+    let after = count();
+    // One screen alone has more than 60 nodes and 10 listeners.
+    assert!(after.0 < before.0 + 60 && after.1 < before.1 + 10, "nodes and listeners: {before:?}, then {after:?}");
+}

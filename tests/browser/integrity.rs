@@ -1,0 +1,71 @@
+//! Every file that is loaded is the one that was built: whatever else arrives under its name is refused, and the page's own
+//! fallback stands. And what is loaded first stays small.
+
+use serde_json::{Value, json};
+
+use crate::driver::setting;
+use crate::language::Language;
+use crate::visit::{DESKTOP, Visit};
+
+/// The page with the check in this mode, from a folder where one file has a byte too many.
+fn with_changed(file: &str, mode: &str) -> Visit {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    let address = format!("{}spoiled/{file}/", setting("READINESS_CHECK_URL"));
+    visit.session.command("url", &json!({ "url": address }));
+    visit.ask(&format!("element.mode = '{mode}'; element.scrollIntoView({{ behavior: 'instant' }})"));
+    visit
+}
+
+#[test]
+fn a_changed_file_is_refused_and_the_fallback_stands() {
+    for file in ["widget.js", "widget_bg.wasm", "widget.css", "texts.en.txt"] {
+        with_changed(file, "inline").expect_fallback();
+    }
+    for file in ["frame.js", "framed.js", "readiness-check.js", "widget.js", "widget_bg.wasm"] {
+        with_changed(file, "frame").expect_fallback();
+    }
+    // The way to change a file is no failure by itself.
+    with_changed("nothing.js", "inline").until("the widget stands", "heading()");
+}
+
+#[test]
+fn the_folder_lists_the_hash_of_every_file_and_has_each_compressed() {
+    let visit = Visit::of_host("plain.html");
+    let found = visit.ask(
+        "const folder = '/readiness-check/1.0.0/';
+        const hashes = await (await fetch(folder + 'integrity.json')).json();
+        const fetched = Object.entries(hashes).map(([name, integrity]) =>
+            Promise.all([fetch(folder + name, { integrity }), fetch(folder + name + '.br')]).then(
+                ([file, compressed]) => file.ok && compressed.ok ? '' : name, () => name));
+        return { wrong: (await Promise.all(fetched)).join(' ').trim(), names: Object.keys(hashes) }",
+    );
+    assert_eq!(found["wrong"], "");
+    let Value::Array(names) = &found["names"] else { panic!("{found}") };
+    for name in
+        ["readiness-check.js", "widget.js", "widget_bg.wasm", "frame.html", "offline.html", "readiness-check.d.ts"]
+    {
+        assert!(names.contains(&json!(name)), "{name} is not listed");
+    }
+}
+
+#[test]
+fn the_loader_is_at_most_one_and_a_half_kilobytes() {
+    let visit = Visit::of_host("plain.html");
+    let size = visit
+        .ask("return (await (await fetch('/readiness-check/1.0.0/readiness-check.js.br')).arrayBuffer()).byteLength");
+    let size = size.as_u64().unwrap();
+    assert!(size <= 1500, "{size} bytes");
+}
+
+#[test]
+fn nothing_but_the_loader_is_asked_for_before_the_element_comes_near() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.load("");
+    visit.ask("await drawn(); await new Promise((done) => requestIdleCallback(done))");
+    let asked = visit.session.take_requests();
+    let folder: Vec<_> = asked.iter().filter(|address| address.contains("/readiness-check/")).collect();
+    assert!(folder.len() == 1 && folder[0].ends_with("/readiness-check.js"), "{folder:?}");
+    // The focus on a link inside is near enough.
+    visit.ask("element.querySelector('a').focus({ preventScroll: true })");
+    visit.until("the widget stands", "heading()");
+}

@@ -1,0 +1,85 @@
+//! Pictures compared pixel by pixel: what the page around the widget does to its own elements must not show inside.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::driver::setting;
+use crate::screenshots::{TALL, decode};
+use crate::visit::{DESKTOP, Viewport, Visit};
+
+/// The edge of a curve is rounded by where the tile begins in which it is drawn; of 255.
+const ROUNDING: u8 = 2;
+
+/// A picture as the browser drew it.
+pub(crate) struct Shot {
+    width: u32,
+    height: u32,
+    /// Red, green, blue and opacity of each pixel.
+    pixels: Vec<u8>,
+}
+
+impl Visit {
+    /// A picture of the widget, which is also written to the folder of pictures.
+    fn shot(&self, name: &str) -> Shot {
+        let Viewport(width, _, scale) = DESKTOP;
+        self.resize(Viewport(width, TALL, scale));
+        let box_of_widget =
+            "await drawn(); await Promise.all(root.getAnimations().map((animation) => animation.finished));
+            const box = all('.check')[0].getBoundingClientRect();
+            return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height, scale: 1 }";
+        let clip = self.ask(box_of_widget);
+        let bytes = self.capture(name, &json!({ "clip": clip, "captureBeyondViewport": true }));
+        self.resize(DESKTOP);
+        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut pixels).unwrap();
+        Shot { width: info.width, height: info.height, pixels }
+    }
+
+    /// A picture of what is in sight, for the eye.
+    pub(crate) fn shot_in_sight(&self, name: &str) {
+        self.capture(name, &json!({}));
+    }
+
+    fn capture(&self, name: &str, parameters: &serde_json::Value) -> Vec<u8> {
+        let picture = self.session.devtools("Page.captureScreenshot", parameters);
+        let bytes = decode(picture["data"].as_str().unwrap());
+        let folder = PathBuf::from(setting("READINESS_CHECK_SCREENSHOTS"));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(format!("{name}.png")), &bytes).unwrap();
+        bytes
+    }
+}
+
+/// Both pages give the widget the same width and the same font.
+#[test]
+fn inside_the_widget_a_page_that_resets_everything_looks_like_a_plain_one() {
+    let shots: Vec<[Shot; 3]> = ["plain", "hostile"]
+        .map(|page| {
+            let visit = Visit::of_host(&format!("{page}.html"));
+            visit.come_to_the_widget();
+            visit.ask("document.activeElement.blur()");
+            let intro = visit.shot(&format!("host-{page}-1-intro"));
+            visit.ask("scrollTo(0, 0)");
+            visit.shot_in_sight(&format!("host-{page}"));
+            visit.press("intro.start");
+            visit.choose("ai_use", 1);
+            let question = visit.shot(&format!("host-{page}-2-question"));
+            visit.press("quiz.continue");
+            visit.finish_part_one();
+            visit.profile();
+            visit.part_two();
+            visit.press("review.show");
+            let result = visit.shot(&format!("host-{page}-3-result"));
+            [intro, question, result]
+        })
+        .into();
+    for (screen, (plain, hostile)) in ["intro", "question", "result"].iter().zip(shots[0].iter().zip(&shots[1])) {
+        assert_eq!((plain.width, plain.height), (hostile.width, hostile.height), "{screen}: its size");
+        let pairs = plain.pixels.iter().zip(&hostile.pixels);
+        let different = pairs.filter(|(one, other)| one.abs_diff(**other) > ROUNDING).count();
+        assert_eq!(different, 0, "{screen}: values that differ, of {}", plain.pixels.len());
+    }
+}

@@ -1,0 +1,152 @@
+//! What a page's author can rely on stands in four places: the code, the TypeScript declarations, the custom-elements manifest
+//! and docs/embedding.md. They must say the same.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)] // A test that cannot get its value should stop right there.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+fn read(file: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
+}
+
+fn all_below(folder: &str, ending: &str) -> String {
+    let mut text = String::new();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            text += &all_below(path.to_str().unwrap(), ending);
+        } else if path.to_str().unwrap().ends_with(ending) {
+            text += &fs::read_to_string(path).unwrap();
+        }
+    }
+    text
+}
+
+type Names = BTreeSet<String>;
+
+/// Every piece of a text between two marks.
+fn between(text: &str, before: &str, after: &str) -> Names {
+    let pieces = text.split(before).skip(1);
+    pieces.filter_map(|piece| Some(piece.split_once(after)?.0.to_owned())).collect()
+}
+
+fn names(list: &[&str]) -> Names {
+    list.iter().map(|name| (*name).to_owned()).collect()
+}
+
+/// The names of one of the manifest's lists.
+fn manifest(list: &str) -> Names {
+    let manifest: Value = read("src/embed/custom-elements.json").parse().unwrap();
+    let entries = manifest["modules"][0]["declarations"][0][list].as_array().unwrap().clone();
+    entries.iter().map(|entry| entry["name"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The names in the first column of the table of docs/embedding.md below a heading.
+fn documented(heading: &str) -> Names {
+    let docs = read("docs/embedding.md");
+    let section = docs.split(&format!("\n## {heading}\n")).nth(1).unwrap_or_else(|| panic!("no section {heading}"));
+    let section = section.split("\n## ").next().unwrap();
+    let rows = section.lines().filter(|line| line.starts_with("| `"));
+    rows.map(|row| row[3..].split('`').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn attributes_and_properties_are_the_same_everywhere() {
+    let loader = read("src/embed/readiness-check.js");
+    let list = loader.split_once("const ATTRIBUTES = [").unwrap().1.split_once(']').unwrap().0;
+    let code: Names = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    assert!(code.contains("heading-level") && code.len() == 10, "{code:?}");
+    assert_eq!(manifest("attributes"), code);
+    assert_eq!(documented("Attributes"), code);
+
+    let property = |name: &String| {
+        let mut words = name.split('-');
+        let first = words.next().unwrap().to_owned();
+        words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
+    };
+    // `lang` is a property of every element.
+    let properties: Names = code.iter().filter(|name| *name != "lang").map(property).collect();
+    assert_eq!(manifest("members"), properties);
+    let types = read("src/embed/readiness-check.d.ts");
+    let interface = types.split_once("interface ReadinessCheckElement").unwrap().1.split_once("\n}").unwrap().0;
+    let declared: Names = interface
+        .lines()
+        .filter_map(|line| line.trim().split_once(": "))
+        .filter(|(name, _)| !name.starts_with('/'))
+        .map(|(name, _)| name.to_owned())
+        .collect();
+    assert_eq!(declared, properties);
+    let docs = read("docs/embedding.md");
+    for (name, property) in code.iter().zip(code.iter().map(property)).filter(|(name, property)| *name != property) {
+        assert!(docs.contains(&format!("| `{name}` (`{property}`)")), "docs/embedding.md: {name} without {property}");
+    }
+}
+
+#[test]
+fn events_are_the_same_everywhere() {
+    let view = read("src/view/outcome.rs");
+    let told: Names = between(&view, "tell(\"", "\"").into_iter().chain(between(&view, "(host, \"", "\"")).collect();
+    // `complete` is told over several lines; `error` comes from the loader.
+    let told: Names = told.into_iter().chain(names(&["complete", "error"])).collect();
+    assert!(view.contains("\"complete\"") && read("src/embed/readiness-check.js").contains("this.tell(\"error\")"));
+    let messages = read("src/embed/messages.js");
+    let list = messages.split_once("const EVENTS = [").unwrap().1.split_once(']').unwrap().0;
+    let framed: Names = list.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
+    assert_eq!(framed, told);
+    let full: Names = told.iter().map(|name| format!("readiness-check:{name}")).collect();
+    assert_eq!(manifest("events"), full);
+    assert_eq!(documented("Events"), full);
+    assert_eq!(between(&read("src/embed/readiness-check.d.ts"), "  \"readiness-check:", "\""), told);
+}
+
+#[test]
+fn the_values_of_events_are_the_ids_of_the_model() {
+    use readiness_check::model::ids::{Band, Class, Fit};
+    let types = read("src/embed/readiness-check.d.ts");
+    let outcome = types.split_once("interface Outcome {").unwrap().1.split_once("\n}").unwrap().0;
+    let values = |field: &str| {
+        let after = outcome.split_once(&format!("  {field}:")).unwrap().1.split_once(';').unwrap().0;
+        after.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Names>()
+    };
+    assert_eq!(values("band"), names(Band::IDS));
+    assert_eq!(values("primary"), names(Class::IDS));
+    assert_eq!(values("fit"), names(Fit::IDS));
+}
+
+#[test]
+fn custom_properties_and_parts_are_the_same_everywhere() {
+    let styles = all_below("style", ".css") + &read("src/embed/readiness-check.js");
+    let used: Names = between(&styles, "var(--readiness-", ",")
+        .into_iter()
+        .filter(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
+        .collect();
+    let full: Names = used.iter().map(|name| format!("--readiness-{name}")).collect();
+    assert_eq!(manifest("cssProperties"), full);
+    assert_eq!(documented("Looks"), full);
+    // The frame has a height of its own; all other looks are passed on.
+    let messages = read("src/embed/messages.js");
+    let list = messages.split_once("const LOOKS = [").unwrap().1.split_once(']').unwrap().0;
+    let passed: Names = list.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
+    assert_eq!(passed, used.into_iter().filter(|name| name != "min-height").collect::<Names>());
+
+    let view = all_below("src/view", ".rs");
+    let mut parts = between(&view, ".set(\"part\", \"", "\"");
+    parts.extend(between(&read("src/embed/frame.js"), "frame.part = \"", "\""));
+    assert_eq!(manifest("cssParts"), parts);
+    assert_eq!(documented("Parts"), parts);
+}
+
+#[test]
+fn attributes_that_the_frame_gets_are_all_that_the_widget_reads() {
+    let options = between(&read("src/embed/options.rs"), "attribute(\"", "\"");
+    let messages = read("src/embed/messages.js");
+    let list = messages.split_once("const PASSED = [").unwrap().1.split_once(']').unwrap().0;
+    let mut passed: Names = list.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
+    // `theme` is read by the styles, `page` is the frame's own.
+    assert!(passed.remove("theme") && passed.insert("page".to_owned()));
+    assert_eq!(passed, options);
+}
