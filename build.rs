@@ -38,20 +38,27 @@ fn generate() -> Result<(), Vec<String>> {
     }
     let english = read("content/en.toml").map_err(one)?;
     let pseudo = texts::parse("xx", "the pseudo-language", &pseudo::language(&english), &law)?;
-    write("texts.xx.txt", &pseudo.to_lines()).map_err(one)?;
+    write_lines(&pseudo).map_err(one)?;
     if env::var_os(PSEUDO_LANGUAGE).is_some() {
         languages.push(pseudo);
     }
     texts::check(&languages)?;
     write("law.rs", &law.to_rust()).map_err(one)?;
     for language in &languages {
-        write(&format!("texts.{}.txt", language.code()), &language.to_lines()).map_err(one)?;
+        write_lines(language).map_err(one)?;
     }
     write("texts.rs", &texts::to_rust(&languages)).map_err(one)
 }
 
 fn read(file: &str) -> Result<String, String> {
     fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))
+}
+
+/// Writes the two files of a language.
+fn write_lines(language: &texts::Texts) -> Result<(), String> {
+    let [first, result] = language.to_lines();
+    write(&format!("texts.{}.txt", language.code()), &first)?;
+    write(&format!("texts.{}.result.txt", language.code()), &result)
 }
 
 fn write(name: &str, text: &str) -> Result<(), String> {

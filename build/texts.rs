@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::law::{Law, variant};
-use crate::schema::{FAMILIES, Family, LOADER_TABLE};
+use crate::schema::{FAMILIES, Family, LOADER_TABLE, is_early};
 
 /// The texts of one language, by path.
 pub(crate) struct Texts {
@@ -171,10 +171,13 @@ impl DateFormat {
     }
 }
 
-/// The paths of the texts that the widget shows, in the order of its tables. All languages have the same by now.
+/// The paths of the texts that the widget shows, in the order of its tables: those it needs first, then the others. All
+/// languages have the same by now.
 fn widget_keys(language: &Texts) -> Vec<&String> {
     let for_loader = |key: &&String| key.split('.').next() == Some(LOADER_TABLE);
-    language.by_path.keys().filter(|key| !for_loader(key)).collect()
+    let mut keys: Vec<&String> = language.by_path.keys().filter(|key| !for_loader(key)).collect();
+    keys.sort_by_key(|key| !is_early(key));
+    keys
 }
 
 impl Texts {
@@ -183,9 +186,11 @@ impl Texts {
         &self.code
     }
 
-    /// The file that the widget loads for this language: a text a line, in the order of the tables.
-    pub(crate) fn to_lines(&self) -> String {
-        widget_keys(self).into_iter().map(|key| self.by_path[key].clone() + "\n").collect()
+    /// The two files that the widget loads for this language, a text a line, in the order of the tables: what it needs
+    /// first, and what the result needs.
+    pub(crate) fn to_lines(&self) -> [String; 2] {
+        let (early, late): (Vec<_>, Vec<_>) = widget_keys(self).into_iter().partition(|key| is_early(key));
+        [early, late].map(|keys| keys.into_iter().map(|key| self.by_path[key].clone() + "\n").collect())
     }
 
     /// The text with a key like `frame.title`.
@@ -207,7 +212,12 @@ pub(crate) fn to_rust(languages: &[Texts]) -> String {
     let keys = widget_keys(&languages[0]);
     let mut out = String::new();
     languages_to_rust(languages, &mut out);
-    let _ = writeln!(out, "/// Number of texts in every language.\nconst TEXT_COUNT: usize = {};", keys.len());
+    let early = keys.iter().filter(|key| is_early(key)).count();
+    let _ = writeln!(
+        out,
+        "/// Number of texts in each file of a language.\nconst COUNTS: [usize; 2] = [{early}, {}];",
+        keys.len() - early
+    );
     for family in FAMILIES {
         family_to_rust(family, &keys, &mut out);
     }

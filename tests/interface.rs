@@ -89,7 +89,7 @@ fn attributes_and_properties_are_the_same_everywhere() {
 #[test]
 fn events_are_the_same_everywhere() {
     let view = read("src/view/outcome.rs");
-    let told: Names = between(&view, "tell(\"", "\"").into_iter().chain(between(&view, "(host, \"", "\"")).collect();
+    let told: Names = between(&view, "tell(\"", "\"").into_iter().chain(between(&view, "host(), \"", "\"")).collect();
     // `complete` is told over several lines; `error` comes from the loader.
     let told: Names = told.into_iter().chain(names(&["complete", "error"])).collect();
     assert!(view.contains("\"complete\"") && read("src/embed/readiness-check.js").contains("this.tell(\"error\")"));

@@ -89,9 +89,11 @@ impl Element {
         self.0.set_attribute(name, value).expect("the name is one of HTML");
     }
 
-    /// Replaces all it holds by words.
+    /// Replaces all it holds by words. The same words again are no change, which a screen reader would say once more.
     pub(crate) fn set_text(&self, words: &str) {
-        self.0.set_text_content(Some(words));
+        if self.0.text_content().is_none_or(|present| present != words) {
+            self.0.set_text_content(Some(words));
+        }
     }
 
     /// Replaces all it holds by elements.

@@ -16,9 +16,11 @@ include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 pub struct Text(u16);
 
 impl Text {
-    /// The words in this language; none before the language is loaded.
+    /// The words in this language; none before their file is loaded.
     pub fn to(self, language: Language) -> &'static str {
-        LOADED[language as usize].get().map_or("", |texts| texts[usize::from(self.0)])
+        let place = usize::from(self.0);
+        let (file, line) = if place < COUNTS[0] { (0, place) } else { (1, place - COUNTS[0]) };
+        LOADED[language as usize][file].get().map_or("", |texts| texts[line])
     }
 
     /// The words with each `{name}` replaced by its value.
@@ -27,25 +29,42 @@ impl Text {
     }
 }
 
-/// The texts of each language that has been loaded.
-static LOADED: [OnceLock<[&'static str; TEXT_COUNT]>; Language::ALL.len()] =
-    [const { OnceLock::new() }; Language::ALL.len()];
+/// A file of the texts of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    /// What every screen up to the review needs; the widget cannot stand without it.
+    Questions,
+    /// What the result needs on top.
+    Result,
+}
+
+/// The texts of each language that have been loaded.
+static LOADED: [[OnceLock<Vec<&'static str>>; 2]; Language::ALL.len()] =
+    [const { [const { OnceLock::new() }; 2] }; Language::ALL.len()];
 
 impl Language {
-    /// Takes in the file of this language: a text a line, in the order of the tables. Says whether it is one; a second
+    /// Takes in a file of this language: a text a line, in the order of the tables. Says whether it is one; a second
     /// time it changes nothing.
-    pub fn load(self, file: &str) -> bool {
-        // A language is loaded once in the life of the page and read from everywhere: it may stay in memory.
-        let lines = || -> Option<[&'static str; TEXT_COUNT]> {
-            let file: &'static str = Box::leak(file.into());
-            file.lines().collect::<Vec<_>>().try_into().ok()
+    pub fn load(self, file: File, lines: &str) -> bool {
+        let texts = || -> Vec<&'static str> {
+            // A language is loaded once in the life of the page and read from everywhere: it may stay in memory.
+            let lines: &'static str = Box::leak(lines.into());
+            lines.lines().collect()
         };
-        self.is_loaded() || lines().is_some_and(|texts| LOADED[self as usize].set(texts).is_ok())
+        let is_whole = |texts: &Vec<_>| texts.len() == COUNTS[file as usize];
+        self.has(file)
+            || Some(texts())
+                .filter(is_whole)
+                .is_some_and(|texts| LOADED[self as usize][file as usize].set(texts).is_ok())
     }
 
-    /// Whether its texts are there.
-    pub fn is_loaded(self) -> bool {
-        LOADED[self as usize].get().is_some()
+    /// Whether all its texts are there.
+    pub fn is_whole(self) -> bool {
+        self.has(File::Questions) && self.has(File::Result)
+    }
+
+    fn has(self, file: File) -> bool {
+        LOADED[self as usize][file as usize].get().is_some()
     }
 
     /// The language tag, like `de`.

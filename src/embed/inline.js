@@ -15,15 +15,20 @@ const views = new Set();
 const get = async (name) =>
   (await fetch(new URL(name, import.meta.url).href, { integrity: FILES[name] })).text();
 
-/** By language tag: the promise of its texts, one line each, in the order that the widget knows. */
+/** By file: the promise of its texts, one line each, in the order that the widget knows. */
 const texts = {};
 
-/** Promises the texts of a language. Those that do not arrive can be asked for again. */
-const load = (tag) =>
-  (texts[tag] ??= get(`texts.${tag}.txt`).catch((error) => {
-    texts[tag] = undefined;
+/** Promises a file of texts. One that does not arrive can be asked for again. */
+const lines = (name) =>
+  (texts[name] ??= get(name).catch((error) => {
+    texts[name] = undefined;
     throw error;
   }));
+
+/** Promises the texts of a language that every visit begins with, and those that the result needs. */
+const first = (tag) => lines(`texts.${tag}.txt`);
+const result = (tag) => lines(`texts.${tag}.result.txt`);
+const load = (tag) => Promise.all([first(tag), result(tag)]);
 
 /** Starts the wasm, which is on its way, and gives the function that shows the widget in an element. */
 export default async function start(wasm) {
@@ -34,12 +39,12 @@ export default async function start(wasm) {
   addEventListener("unhandledrejection", failed);
   return async function show(element, root) {
     const { tag } = element;
-    const lines = await load(tag);
+    const words = await first(tag);
     // The page has changed its mind meanwhile.
     if (element.mode == "frame") return element.open();
     if (tag != element.tag) return show(element, root);
     if (element.view || !element.isConnected) return;
-    element.view = new View(element, root, lines);
+    element.view = new View(element, root, words);
     root.adoptedStyleSheets = [root.adoptedStyleSheets[0], style];
   };
 }
@@ -71,13 +76,19 @@ class View {
   #widget;
   #listening = new AbortController();
 
-  constructor(element, root, lines) {
+  constructor(element, root, words) {
     this.element = element;
     const focused = element.matches(":focus-within");
     root.replaceChildren();
     const tell = (name, detail) => element.tell(name, detail);
-    this.#widget = mount(element, root, element.tag, lines, load, tell, element.kept);
+    this.#widget = mount(element, root, element.tag, words, load, tell, element.kept);
     views.add(this);
+    // On their way while the first questions are answered, so that those need not wait for them.
+    const { tag } = element;
+    result(tag).then(
+      (words) => views.has(this) && this.#widget.add_result(tag, words),
+      (error) => views.has(this) && element.fail(error),
+    );
     // Every change of the answers is one of these.
     for (const type of ["change", "click"]) {
       root.addEventListener(type, (event) => this.#keep(event), { signal: this.#listening.signal });

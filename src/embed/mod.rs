@@ -5,7 +5,7 @@ pub mod booking;
 pub(crate) mod events;
 mod options;
 
-use js_sys::{Function, Promise};
+use js_sys::{Array, Function, Promise};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -15,12 +15,13 @@ use web_sys::{HtmlElement, ShadowRoot};
 pub(crate) use options::Options;
 
 use crate::browser::{address, clock};
-use crate::content::{Language, Text, frame};
+use crate::content::{File, Language, Text, frame};
 use crate::model::code::{self, CodeError};
 use crate::model::flow::{Screen, Visit};
 use crate::view::{self, Quiz};
 
 /// The page around the widget, as far as the view needs it.
+#[derive(Clone)]
 pub(crate) struct Host {
     /// The element, which hears the events.
     pub(crate) element: HtmlElement,
@@ -35,14 +36,19 @@ pub(crate) struct Host {
 impl Host {
     /// Loads the texts of a language, unless they are there. Says whether they are now.
     pub(crate) fn load(&self, language: Language) -> impl Future<Output = bool> + use<> {
-        let promise = (!language.is_loaded()).then(|| self.load_texts.call1(&JsValue::NULL, &language.code().into()));
+        let promise = (!language.is_whole()).then(|| self.load_texts.call1(&JsValue::NULL, &language.code().into()));
         async move {
             match promise {
                 None => true,
                 Some(Err(_)) => false,
                 Some(Ok(promise)) => {
                     let texts = JsFuture::from(Promise::resolve(&promise)).await;
-                    texts.ok().and_then(|texts| texts.as_string()).is_some_and(|texts| language.load(&texts))
+                    let files = texts.ok().and_then(|files| files.dyn_into::<Array>().ok());
+                    let is_there = |(file, place)| {
+                        let lines = files.as_ref().and_then(|files| files.get(place).as_string());
+                        lines.is_some_and(|lines| language.load(file, &lines))
+                    };
+                    [(File::Questions, 0), (File::Result, 1)].into_iter().all(is_there)
                 }
             }
         }
@@ -85,7 +91,7 @@ pub fn mount(
     let was_saved = kept.as_deref().and_then(|kept| kept.strip_prefix(SAVED));
     let (visit, notice) = opening_visit(was_saved.or(kept.as_deref()), &options);
     let language = Language::of_tag(tag).unwrap_or(Language::ALL[0]);
-    language.load(texts);
+    language.load(File::Questions, texts);
     let owner = Owner::new();
     let host = Host { element: element.clone(), root: root.clone(), load_texts, tell };
     let quiz = owner.with(|| Quiz::new(visit, notice, language, options, host));
@@ -107,26 +113,39 @@ impl Mounted {
 
     /// Takes over a changed attribute other than `lang`. A changed `code` opens the brief on its result; no other one touches answers.
     pub fn attribute_changed(&self, name: &str) {
-        let options = self.quiz.host.with_value(|host| Options::read(&host.element));
+        let options = Options::read(&self.quiz.host().element);
         let opened = options.code.as_deref().filter(|_| name == "code").map(code::decode);
-        self.quiz.redraw(|| self.quiz.options.set(options));
+        self.quiz.redraw(|state| {
+            state.options = options;
+            state.arrivals += 1;
+        });
         match opened {
             Some(Ok(answers)) => self.quiz.open(answers),
-            Some(Err(error)) => self.quiz.notice.set(Some(refusal(error))),
+            Some(Err(error)) => self.quiz.say(Some(refusal(error))),
             None => {}
         }
     }
 
     /// Nothing can be requested any more from now on, which the widget then says.
     pub fn went_offline(&self) {
-        self.quiz.offline.set(Some(clock::now()));
+        self.quiz.change(|state| state.offline = Some(clock::now()));
     }
 
     /// What to go on with after the widget was taken out of the page or failed: the result code of the answers so far, and
     /// whether they are saved on the device.
     pub fn kept(&self) -> String {
-        let saved = if self.quiz.saved_until.get_untracked().is_some() { SAVED } else { "" };
-        [saved, &self.quiz.visit.with_untracked(|visit| code::encode(&visit.answers))].concat()
+        let saved = if self.quiz.saved_until().is_some() { SAVED } else { "" };
+        [saved, &self.quiz.visit(|visit| code::encode(&visit.answers))].concat()
+    }
+
+    /// Takes in the words that the result of a language needs; where they are missed already, the screen is drawn anew.
+    pub fn add_result(&self, tag: &str, lines: &str) {
+        let Some(language) = Language::of_tag(tag) else { return };
+        language.load(File::Result, lines);
+        // No screen before the result has a word of them.
+        if self.quiz.visit(|visit| matches!(visit.screen, Screen::Result | Screen::Brief | Screen::Comparison)) {
+            self.quiz.redraw(|state| state.arrivals += 1);
+        }
     }
 
     /// Moves the focus to the heading of the screen: for a focus that was on something the widget has replaced.

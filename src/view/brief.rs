@@ -1,7 +1,5 @@
 //! The brief: the case on one screen, for a call of fifteen minutes, with the way to the full report.
 
-use leptos::prelude::*;
-
 use super::Quiz;
 use super::parts::{button, facts, group, heading, list, named_item, paragraph, screen_heading};
 use super::result::{call, duties, roadmap};
@@ -20,7 +18,7 @@ const COMPANY: [Question; 6] =
 
 /// The brief on the answers.
 pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
-    let report = quiz.visit.with_untracked(|visit| report::assess(&visit.answers));
+    let report = quiz.visit(|visit| report::assess(&visit.answers));
     let brief = brief::brief(&report);
     let full = button(quiz.t(texts::FULL), "primary", move || quiz.send(Event::AskedForResult));
     let open = button(quiz.t(content::open::TITLE), "secondary", move || {

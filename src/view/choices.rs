@@ -1,7 +1,5 @@
 //! The options of a question as native radio buttons or checkboxes in a fieldset. Choosing never moves on.
 
-use leptos::prelude::*;
-
 use super::Quiz;
 use super::parts::{paragraph, screen_heading, strong};
 use super::question::help;
@@ -52,7 +50,7 @@ fn option_row(quiz: Quiz, question: Question, option: usize) -> Element {
         .set("type", kind)
         .set("id", &id)
         .set("name", question.id())
-        .live(move |input| input.set_checked(quiz.visit.with(|visit| visit.answers.is_chosen(question, option))))
+        .live(move |input| input.set_checked(quiz.follow(|state| state.visit.answers.is_chosen(question, option))))
         .on("change", move || quiz.send(Event::Chose(question, option)));
     let words = quiz.t(content::option_label(question, option));
     let label = element("label").set("for", &id);

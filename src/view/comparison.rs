@@ -1,7 +1,5 @@
 //! An earlier result next to today's: what moved, and what the two do not have in common.
 
-use leptos::prelude::*;
-
 use super::Quiz;
 use super::parts::{button, facts, group, heading, paragraph, rows, screen_heading};
 use crate::browser::element::{Element, element};
@@ -18,7 +16,7 @@ const ARROW: &str = " → ";
 /// The comparison; nothing but the ways on where no earlier result is open.
 pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
     let mut screen = vec![screen_heading(quiz, quiz.t(texts::TITLE))];
-    quiz.visit.with_untracked(|visit| {
+    quiz.visit(|visit| {
         if let Some(earlier) = &visit.earlier {
             let of = compare(earlier, &visit.answers);
             screen.extend(headline(quiz, earlier, &of));

@@ -34,56 +34,116 @@ use crate::model::ids::Question;
 /// The id of the heading that gets the focus when the screen changes.
 const HEADING: &str = "heading";
 
-/// What every view shares: the visit, the language and the page around the widget.
-#[derive(Clone, Copy)]
-pub(crate) struct Quiz {
+/// Everything that changes while the widget stands.
+pub(crate) struct State {
     /// The visit.
-    pub(crate) visit: RwSignal<Visit>,
+    pub(crate) visit: Visit,
     /// The language of all texts.
-    pub(crate) language: RwSignal<Language>,
+    pub(crate) language: Language,
     /// Until when answers are saved on this device, in milliseconds since 1970; none if they are not.
-    pub(crate) saved_until: RwSignal<Option<f64>>,
+    pub(crate) saved_until: Option<f64>,
     /// What just happened, for everyone who cannot see it.
-    pub(crate) notice: RwSignal<Option<Text>>,
+    pub(crate) notice: Option<Text>,
     /// Since when the frame around the widget lets nothing be requested any more, in milliseconds since 1970.
-    pub(crate) offline: RwSignal<Option<f64>>,
+    pub(crate) offline: Option<f64>,
     /// What the element's attributes say.
-    pub(crate) options: RwSignal<Options>,
+    pub(crate) options: Options,
+    /// How often something has come in that the screen shows and that is none of the above, like texts.
+    pub(crate) arrivals: u32,
     /// The page around the widget.
-    pub(crate) host: StoredValue<Host, LocalStorage>,
+    pub(crate) host: Host,
+}
+
+/// What every view shares: one signal of the whole state. One type of signal is a fraction of the code that one for each
+/// field would be (docs/size.md), and the handle is as small as a number.
+#[derive(Clone, Copy)]
+pub(crate) struct Quiz(RwSignal<State, LocalStorage>);
+
+/// What a part of the screen depends on: it is drawn anew when one of these changes and not with every answer.
+#[derive(Clone, Copy, PartialEq)]
+struct Drawn {
+    screen: Screen,
+    language: Language,
+    arrivals: u32,
+    /// A moment that the part shows, in milliseconds since 1970.
+    moment: Option<f64>,
 }
 
 impl Quiz {
     /// A widget at the beginning of this visit.
     pub(crate) fn new(visit: Visit, notice: Option<Text>, language: Language, options: Options, host: Host) -> Self {
-        Self {
-            visit: RwSignal::new(visit),
-            language: RwSignal::new(language),
-            saved_until: RwSignal::new(None),
-            notice: RwSignal::new(notice),
-            offline: RwSignal::new(None),
-            options: RwSignal::new(options),
-            host: StoredValue::new_local(host),
-        }
+        let (saved_until, offline, arrivals) = (None, None, 0);
+        Self(RwSignal::new_local(State { visit, language, saved_until, notice, offline, options, arrivals, host }))
+    }
+
+    /// Looks at the state as it is now.
+    pub(crate) fn look<T>(self, at: impl FnOnce(&State) -> T) -> T {
+        self.0.with_untracked(at)
+    }
+
+    /// Looks at the state, and again whenever it changes: for what is live.
+    fn follow<T>(self, at: impl FnOnce(&State) -> T) -> T {
+        self.0.with(at)
+    }
+
+    /// Changes the state.
+    pub(crate) fn change(self, change: impl FnOnce(&mut State)) {
+        self.0.update(change);
+    }
+
+    /// Follows only what a part of the screen depends on.
+    fn drawn(self, of: fn(&State) -> Drawn) -> Memo<Drawn> {
+        Memo::new(move |_| self.follow(of))
+    }
+
+    /// Looks at the visit.
+    pub(crate) fn visit<T>(self, at: impl FnOnce(&Visit) -> T) -> T {
+        self.look(|state| at(&state.visit))
+    }
+
+    /// Looks at what the attributes say.
+    fn options<T>(self, at: impl FnOnce(&Options) -> T) -> T {
+        self.look(|state| at(&state.options))
+    }
+
+    /// The page around the widget. A copy: what the page is told may make it change the widget at once, and nobody may be
+    /// looking at the state then.
+    pub(crate) fn host(self) -> Host {
+        self.look(|state| state.host.clone())
+    }
+
+    /// The present language.
+    fn language(self) -> Language {
+        self.look(|state| state.language)
+    }
+
+    /// Until when answers are saved.
+    pub(crate) fn saved_until(self) -> Option<f64> {
+        self.look(|state| state.saved_until)
+    }
+
+    /// Says what just happened.
+    pub(crate) fn say(self, notice: Option<Text>) {
+        self.change(|state| state.notice = notice);
     }
 
     /// Changes the language, after loading its texts where that is due. Answers and place stay, and so does the focus,
     /// although the screen is drawn anew.
     pub(crate) fn speak(self, language: Language) {
-        let loading = self.host.with_value(|host| host.load(language));
+        let loading = self.host().load(language);
         spawn_local(async move {
             if !loading.await {
-                self.notice.set(Some(frame::LANGUAGE_FAILED));
+                self.say(Some(frame::LANGUAGE_FAILED));
                 return;
             }
-            self.redraw(|| self.language.set(language));
+            self.redraw(|state| state.language = language);
         });
     }
 
     /// Does something that draws the screen anew, without losing the focus.
-    pub(crate) fn redraw(self, change: impl FnOnce()) {
-        let focused = self.host.with_value(|host| focus::focused_id(&host.root));
-        change();
+    pub(crate) fn redraw(self, change: impl FnOnce(&mut State)) {
+        let focused = focus::focused_id(&self.host().root);
+        self.change(change);
         if let Some(id) = focused {
             self.focus(id);
         }
@@ -92,43 +152,48 @@ impl Quiz {
     /// Takes in a result that the visitor opened. In place of their own answers it is somebody else's: nothing is saved over
     /// what they saved.
     fn take_in(self, earlier: Earlier, purpose: Purpose) {
-        if purpose == Purpose::Brief {
-            self.saved_until.set(None);
-        }
-        self.visit.update(|visit| visit.open(earlier, purpose));
-        self.notice.set((purpose == Purpose::Brief).then_some(frame::OPENED));
+        let is_brief = purpose == Purpose::Brief;
+        self.change(|state| {
+            state.saved_until = state.saved_until.filter(|_| !is_brief);
+            state.visit.open(earlier, purpose);
+            state.notice = is_brief.then_some(frame::OPENED);
+        });
         self.focus_heading();
     }
 
     /// Shows the brief on these answers. They are somebody else's: nothing is saved over the visitor's own.
     pub(crate) fn open(self, answers: Answers) {
-        self.saved_until.set(None);
-        self.visit.set(Visit::new(answers, Screen::Brief));
-        self.notice.set(Some(frame::OPENED));
+        self.change(|state| {
+            state.saved_until = None;
+            state.visit = Visit::new(answers, Screen::Brief);
+            state.notice = Some(frame::OPENED);
+        });
     }
 
     /// The words in the present language. Not reactive: a change of language draws the screen anew.
     fn t(self, text: Text) -> &'static str {
-        text.to(self.language.get_untracked())
+        text.to(self.language())
     }
 
     /// The words with each `{name}` replaced.
     fn with(self, text: Text, values: &[(&str, &str)]) -> String {
-        text.with(self.language.get_untracked(), values)
+        text.with(self.language(), values)
     }
 
     /// The date in the words of the present language.
     fn date(self, date: Date) -> String {
-        clock::in_words(date, self.language.get_untracked())
+        clock::in_words(date, self.language())
     }
 
     /// Tells the visit what the visitor did; where that changes the screen, the focus follows to its heading.
     fn send(self, event: Event) {
-        let before = self.visit.with_untracked(|visit| visit.screen);
-        self.visit.update(|visit| visit.apply(event));
-        self.notice.set(None);
+        let before = self.visit(|visit| visit.screen);
+        self.change(|state| {
+            state.visit.apply(event);
+            state.notice = None;
+        });
         saving::keep(self);
-        let (after, unanswered) = self.visit.with_untracked(|visit| (visit.screen, visit.unanswered));
+        let (after, unanswered) = self.visit(|visit| (visit.screen, visit.unanswered));
         if after != before {
             self.focus_heading();
         } else if let Some(question) = unanswered {
@@ -143,17 +208,17 @@ impl Quiz {
 
     /// Moves the focus to the element with this id, once it is drawn.
     fn focus(self, id: String) {
-        self.host.with_value(|host| focus::after_drawing(&host.root, id));
+        focus::after_drawing(&self.host().root, id);
     }
 
     /// The level of the widget's own headings, 2–4.
     fn heading_level(self) -> u8 {
-        self.options.with_untracked(|options| options.heading_level)
+        self.options(|options| options.heading_level)
     }
 
     /// The question at which Continue found no answer.
     fn unanswered(self) -> Option<Question> {
-        self.visit.with(|visit| visit.unanswered)
+        self.follow(|state| state.visit.unanswered)
     }
 }
 
@@ -161,12 +226,15 @@ pub(crate) use saving::resume as resume_saving;
 
 /// The whole widget: the bar, the present screen, and what belongs below it.
 pub(crate) fn widget(quiz: Quiz) -> Element {
-    let screen = Memo::new(move |_| quiz.visit.with(|visit| visit.screen));
-    Effect::new(move |before: Option<Screen>| outcome::publish(quiz, before, screen.get()));
+    let shown = quiz.drawn(|state| Drawn {
+        screen: state.visit.screen,
+        language: state.language,
+        arrivals: state.arrivals,
+        moment: None,
+    });
+    Effect::new(move |before: Option<Screen>| outcome::publish(quiz, before, shown.get().screen));
     let draw = move |area: &Element| {
-        quiz.language.track();
-        quiz.options.track();
-        area.hold(match screen.get() {
+        area.hold(match shown.get().screen {
             Screen::Intro => intro::screen(quiz),
             Screen::Question { step, changed_from } => question::screen(quiz, step, changed_from),
             Screen::Stop => stop::screen(quiz),
@@ -177,20 +245,26 @@ pub(crate) fn widget(quiz: Quiz) -> Element {
             Screen::Comparison => comparison::screen(quiz),
         });
     };
+    let below = quiz.drawn(|state| Drawn {
+        screen: state.visit.screen,
+        language: state.language,
+        arrivals: 0,
+        moment: state.saved_until,
+    });
     let draw_foot = move |foot: &Element| {
-        quiz.language.track();
-        let is_due = !matches!(screen.get(), Screen::Intro | Screen::Opening(_)) || quiz.saved_until.get().is_some();
-        foot.hold(is_due.then(|| saving::saving(quiz)));
+        let Drawn { screen, moment, .. } = below.get();
+        let is_due = !matches!(screen, Screen::Intro | Screen::Opening(_)) || moment.is_some();
+        foot.hold(is_due.then(|| saving::saving(quiz, moment)));
     };
     element("section")
         .class("check")
         .set("part", "check")
         .live(move |section| {
-            let language = quiz.language.get();
+            let language = shown.get().language;
             section.set_attribute("lang", language.code());
             section.set_attribute("aria-label", frame::TITLE.to(language));
         })
-        .children(bar::bar(quiz))
+        .children(bar::bar(quiz, shown))
         .child(element("div").class("screen").live(draw))
         .child(element("div").live(draw_foot))
 }

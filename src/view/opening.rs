@@ -1,6 +1,5 @@
 //! Opening a result: a code that is typed in, or an exported file. A refusal says what is wrong and changes nothing.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Quiz;
@@ -25,9 +24,9 @@ pub(super) fn screen(quiz: Quiz, purpose: Purpose) -> Vec<Element> {
         .set("autocomplete", "off")
         .set("spellcheck", "false")
         .set("aria-describedby", "open-error open-hint");
-    code.set_value(&quiz.visit.with_untracked(|visit| visit.typed.clone()));
+    code.set_value(&quiz.visit(|visit| visit.typed.clone()));
     let typed = code.clone();
-    let code = code.on("input", move || quiz.visit.update(|visit| visit.typed = typed.value()));
+    let code = code.on("input", move || quiz.change(|state| state.visit.typed = typed.value()));
     let chosen = input("file", FILE).set("accept", ".json,application/json").set("aria-describedby", ERROR);
     let (picked, wrong_file, wrong_code) = (chosen.clone(), error.clone(), error.clone());
     let chosen = chosen.on("change", move || open_file(quiz, purpose, picked.clone(), wrong_file.clone()));
@@ -55,7 +54,7 @@ fn label(of: &str, text: &str) -> Element {
 }
 
 fn open_code(quiz: Quiz, purpose: Purpose, error: &Element) {
-    match quiz.visit.with_untracked(|visit| code::decode(&visit.typed)) {
+    match quiz.visit(|visit| code::decode(&visit.typed)) {
         Ok(answers) => quiz.take_in(Earlier { answers, ..Earlier::default() }, purpose),
         Err(refusal) => refuse(quiz, &Refusal::Code(refusal), error, CODE),
     }
@@ -88,7 +87,7 @@ fn words(quiz: Quiz, refusal: &Refusal) -> String {
         Refusal::Code(CodeError::OtherVersion) => frame::CODE_OTHER_VERSION,
         Refusal::Code(CodeError::UnknownCharacter { group }) => return in_groups(quiz, &[*group]),
         Refusal::Code(CodeError::Mistyped) => {
-            return in_groups(quiz, &quiz.visit.with_untracked(|visit| code::mistyped_groups(&visit.typed)));
+            return in_groups(quiz, &quiz.visit(|visit| code::mistyped_groups(&visit.typed)));
         }
         Refusal::Code(CodeError::TooLong) => frame::CODE_MISTYPED,
     };

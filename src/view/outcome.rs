@@ -1,7 +1,6 @@
 //! What the view tells the page around it: that a visit starts, which screen comes, how it ends. The events themselves are
 //! [`crate::embed::events`].
 
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::Quiz;
@@ -12,7 +11,7 @@ use crate::model::report;
 /// Tells of the screen that is shown now, and returns it for the next time.
 pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Screen {
     let tell = |name: &str, detail: &[(&str, JsValue)]| {
-        quiz.host.with_value(|host| events::publish(host, name, detail));
+        events::publish(&quiz.host(), name, detail);
     };
     if before.is_none() {
         tell("ready", &[]);
@@ -22,12 +21,12 @@ pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Screen
     }
     match now {
         Screen::Question { step, .. } => {
-            let (index, total) = quiz.visit.with_untracked(|visit| flow::place(step, &visit.answers));
+            let (index, total) = quiz.visit(|visit| flow::place(step, &visit.answers));
             let section = if step.part() == Part::Score { "score" } else { "act" };
             tell("step", &[("index", index.into()), ("total", total.into()), ("section", section.into())]);
         }
         Screen::Result => {
-            let report = quiz.visit.with_untracked(|visit| report::assess(&visit.answers));
+            let report = quiz.visit(|visit| report::assess(&visit.answers));
             let id = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from_str);
             tell(
                 "complete",
@@ -46,5 +45,5 @@ pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Screen
 
 /// Tells that the visitor follows the booking link.
 pub(super) fn publish_booking(quiz: Quiz) {
-    quiz.host.with_value(|host| events::publish(host, "book", &[]));
+    events::publish(&quiz.host(), "book", &[]);
 }

@@ -1,7 +1,5 @@
 //! A question screen: one question, or a profile screen with several short ones; Back and Continue.
 
-use leptos::prelude::*;
-
 use super::Quiz;
 use super::choices::choices;
 use super::parts::{button, button_look, group, labelled, paragraph, screen_heading};
@@ -39,14 +37,14 @@ fn questions(quiz: Quiz, step: Step) -> Vec<Element> {
 /// "Question n of N" with a bar. N follows the answers, as a branch opens or closes.
 fn progress(quiz: Quiz, step: Step) -> [Element; 2] {
     let name = if step.part() == Part::Score { texts::PART_SCORE } else { texts::PART_ACT };
-    let place = Memo::new(move |_| quiz.visit.with(|visit| flow::place(step, &visit.answers)));
+    let place = move || quiz.follow(|state| flow::place(step, &state.visit.answers));
     let words = move |count: &Element| {
-        let (number, total) = place.get();
+        let (number, total) = place();
         let values = [("number", &*number.to_string()), ("total", &total.to_string())];
         count.set_text(&quiz.with(texts::PROGRESS, &values));
     };
     let bar = move |bar: &Element| {
-        let (number, total) = place.get();
+        let (number, total) = place();
         bar.set_attribute("max", &total.to_string());
         bar.set_attribute("value", &number.to_string());
     };

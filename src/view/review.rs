@@ -1,7 +1,5 @@
 //! Every answer with a Change link that leads back to where one came from.
 
-use leptos::prelude::*;
-
 use super::Quiz;
 use super::parts::{button, group, heading, paragraph, screen_heading};
 use crate::browser::element::{Element, element};
@@ -29,7 +27,7 @@ pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
 
 /// The answers of a part, each with a Change link.
 pub(super) fn answer_list(quiz: Quiz, part: Part) -> Element {
-    let steps = quiz.visit.with_untracked(|visit| flow::steps(part, &visit.answers));
+    let steps = quiz.visit(|visit| flow::steps(part, &visit.answers));
     let questions = steps.into_iter().flat_map(|step| step.questions().iter());
     element("dl").class("answers").children(questions.map(|question| answer_row(quiz, *question)))
 }
@@ -44,7 +42,7 @@ pub(super) fn answer(quiz: Quiz, answers: &Answers, question: Question) -> Strin
 /// A question, its answer and the Change link.
 fn answer_row(quiz: Quiz, question: Question) -> Element {
     let title = quiz.t(content::question_title(question));
-    let chosen = quiz.visit.with_untracked(|visit| visit.answers.chosen(question));
+    let chosen = quiz.visit(|visit| visit.answers.chosen(question));
     let labels: Vec<_> = chosen
         .map(|option| element("span").class("answer").text(quiz.t(content::option_label(question, option))))
         .collect();

@@ -1,7 +1,5 @@
 //! Saving the answers on this device: only on request, from then on after every answer, and deletable at any time.
 
-use leptos::prelude::*;
-
 use super::Quiz;
 use super::parts::{button, group};
 use crate::browser::clock;
@@ -15,11 +13,11 @@ const SAVE: &str = "save";
 const SAVED: &str = "saved";
 
 /// Below every screen: the offer to save, or until when the answers are kept and the way to delete them.
-pub(super) fn saving(quiz: Quiz) -> Element {
-    let Some(until) = quiz.saved_until.get() else {
+pub(super) fn saving(quiz: Quiz, until: Option<f64>) -> Element {
+    let Some(until) = until else {
         return group("foot", [button(quiz.t(frame::SAVE), "link", move || save(quiz)).set("id", SAVE)]);
     };
-    let date = clock::moment_in_words(until, quiz.language.get_untracked());
+    let date = clock::moment_in_words(until, quiz.language());
     let words = quiz.with(frame::SAVED_UNTIL, &[("date", &date)]);
     let saved = element("span").set("id", SAVED).set("tabindex", "-1").text(&words);
     group("foot", [group("saved", [saved, button(quiz.t(frame::DELETE), "link", move || delete(quiz))])])
@@ -31,15 +29,17 @@ pub(super) fn start(quiz: Quiz) {
     quiz.send(Event::Opened(Part::Score));
     match storage::load(clock::now()) {
         Found::Nothing => {}
-        Found::Expired => quiz.notice.set(Some(frame::SAVED_EXPIRED)),
-        Found::Unreadable => quiz.notice.set(Some(frame::SAVED_UNREADABLE)),
+        Found::Expired => quiz.say(Some(frame::SAVED_EXPIRED)),
+        Found::Unreadable => quiz.say(Some(frame::SAVED_UNREADABLE)),
         Found::Answers(answers, until) => {
             // Saved before anything was answered: the first question is the right place already.
             if !answers.is_empty() {
-                quiz.visit.set(Visit::resumed(answers));
+                quiz.change(|state| state.visit = Visit::resumed(answers));
             }
-            quiz.saved_until.set(Some(until));
-            quiz.notice.set(Some(frame::RESTORED));
+            quiz.change(|state| {
+                state.saved_until = Some(until);
+                state.notice = Some(frame::RESTORED);
+            });
         }
     }
 }
@@ -47,45 +47,45 @@ pub(super) fn start(quiz: Quiz) {
 /// Knows again that answers are saved, after the widget was taken out of the page or loaded anew.
 pub(crate) fn resume(quiz: Quiz) {
     if let Found::Answers(_, until) = storage::load(clock::now()) {
-        quiz.saved_until.set(Some(until));
+        quiz.change(|state| state.saved_until = Some(until));
     }
 }
 
 /// Keeps saved answers up to date. Does nothing before the visitor asked to save.
 pub(super) fn keep(quiz: Quiz) {
-    if quiz.saved_until.get_untracked().is_some() && store(quiz).is_none() {
-        quiz.notice.set(Some(frame::SAVE_FAILED));
+    if quiz.saved_until().is_some() && store(quiz).is_none() {
+        quiz.say(Some(frame::SAVE_FAILED));
     }
 }
 
 /// Forgets all answers, the saved ones too.
 pub(super) fn start_again(quiz: Quiz) {
-    if quiz.saved_until.get_untracked().is_some() {
+    if quiz.saved_until().is_some() {
         storage::delete();
-        quiz.saved_until.set(None);
+        quiz.change(|state| state.saved_until = None);
     }
     quiz.send(Event::StartedAgain);
 }
 
 fn save(quiz: Quiz) {
     let until = store(quiz);
-    quiz.notice.set(Some(if until.is_some() { frame::SAVED } else { frame::SAVE_FAILED }));
+    quiz.say(Some(if until.is_some() { frame::SAVED } else { frame::SAVE_FAILED }));
     quiz.focus(if until.is_some() { SAVED } else { SAVE }.into());
 }
 
 /// Deletes what is saved; the answers on screen stay.
 fn delete(quiz: Quiz) {
     storage::delete();
-    quiz.saved_until.set(None);
-    quiz.notice.set(Some(frame::DELETED));
+    quiz.change(|state| state.saved_until = None);
+    quiz.say(Some(frame::DELETED));
     quiz.focus(SAVE.into());
 }
 
 /// Writes the answers and notes until when they are kept. What was kept before a failure is still there to be deleted.
 fn store(quiz: Quiz) -> Option<f64> {
-    let until = quiz.visit.with_untracked(|visit| storage::save(&visit.answers, clock::now()));
+    let until = quiz.visit(|visit| storage::save(&visit.answers, clock::now()));
     if until.is_some() {
-        quiz.saved_until.set(until);
+        quiz.change(|state| state.saved_until = until);
     }
     until
 }

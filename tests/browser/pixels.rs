@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use crate::driver::setting;
-use crate::screenshots::{TALL, decode};
+use crate::driver::{decode, setting};
+use crate::screenshots::TALL;
 use crate::visit::{DESKTOP, Viewport, Visit};
 
 /// The edge of a curve is rounded by where the tile begins in which it is drawn; of 255.
@@ -25,12 +25,16 @@ impl Visit {
     fn shot(&self, name: &str) -> Shot {
         let Viewport(width, _, scale) = DESKTOP;
         self.resize(Viewport(width, TALL, scale));
+        // At the same place on every page: the tiles in which the browser draws begin there, and curves are rounded by them.
         let box_of_widget =
-            "await drawn(); await Promise.all(root.getAnimations().map((animation) => animation.finished));
+            "const at = { position: 'absolute', top: '0px', left: '0px', width: `${element.offsetWidth}px`, margin: '0px' };
+            for (const [name, value] of Object.entries(at)) element.style.setProperty(name, value, 'important');
+            await drawn(); await Promise.all(root.getAnimations().map((animation) => animation.finished));
             const box = all('.check')[0].getBoundingClientRect();
             return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height, scale: 1 }";
         let clip = self.ask(box_of_widget);
         let bytes = self.capture(name, &json!({ "clip": clip, "captureBeyondViewport": true }));
+        self.ask("for (const name of [...element.style]) element.style.removeProperty(name)");
         self.resize(DESKTOP);
         let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];

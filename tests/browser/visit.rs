@@ -22,7 +22,7 @@ pub(crate) const DESKTOP: Viewport = Viewport(1280, 900, 1);
 pub(crate) const PHONE: Viewport = Viewport(375, 812, 1);
 
 /// How long a condition may take to come true, on a machine that builds at the same time.
-const DEADLINE: Duration = Duration::from_secs(20);
+pub(crate) const DEADLINE: Duration = Duration::from_secs(60);
 
 /// What every script may use.
 const SCRIPT: &str = "
@@ -118,6 +118,11 @@ impl Visit {
     pub(crate) fn come_to_the_widget(&self) {
         self.ask("element.scrollIntoView({ behavior: 'instant' })");
         self.until("the widget stands", "heading()");
+        // The last of its files, which comes while the visitor reads.
+        self.until(
+            "all of it is loaded",
+            "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.result.txt'))",
+        );
     }
 
     /// Runs a script in the page and gives what it returns.

@@ -2,7 +2,7 @@
 
 use icalendar::parser::{Component, read_calendar, unfold};
 use pulldown_cmark::{Event, Parser, Tag};
-use readiness_check::content::Language;
+use readiness_check::content::{File, Language};
 use readiness_check::export::calendar::calendar;
 use readiness_check::export::markdown::markdown;
 use readiness_check::model::answers::Answers;
@@ -16,8 +16,18 @@ const STAMP: &str = "20261127T101500Z";
 
 /// Both languages with their texts loaded, as the page loads them.
 fn languages() -> &'static [Language] {
-    assert!(Language::En.load(include_str!(concat!(env!("OUT_DIR"), "/texts.en.txt"))));
-    assert!(Language::De.load(include_str!(concat!(env!("OUT_DIR"), "/texts.de.txt"))));
+    let files = |language: Language, first, result| {
+        language.load(File::Questions, first) && language.load(File::Result, result)
+    };
+    let english = [
+        include_str!(concat!(env!("OUT_DIR"), "/texts.en.txt")),
+        include_str!(concat!(env!("OUT_DIR"), "/texts.en.result.txt")),
+    ];
+    let german = [
+        include_str!(concat!(env!("OUT_DIR"), "/texts.de.txt")),
+        include_str!(concat!(env!("OUT_DIR"), "/texts.de.result.txt")),
+    ];
+    assert!(files(Language::En, english[0], english[1]) && files(Language::De, german[0], german[1]));
     Language::ALL
 }
 

@@ -22,12 +22,20 @@ pub(crate) struct Widget {
     pub(crate) heard: Rc<RefCell<Vec<String>>>,
 }
 
-/// The file of a language.
-fn texts(tag: &str) -> &'static str {
+/// The two files of a language.
+fn texts(tag: &str) -> [&'static str; 2] {
+    macro_rules! files {
+        ($tag:literal) => {
+            [
+                include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".txt")),
+                include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".result.txt")),
+            ]
+        };
+    }
     match tag {
-        "de" => include_str!(concat!(env!("OUT_DIR"), "/texts.de.txt")),
-        "xx" => include_str!(concat!(env!("OUT_DIR"), "/texts.xx.txt")),
-        _ => include_str!(concat!(env!("OUT_DIR"), "/texts.en.txt")),
+        "de" => files!("de"),
+        "xx" => files!("xx"),
+        _ => files!("en"),
     }
 }
 
@@ -66,7 +74,8 @@ impl Widget {
         let heard = Rc::new(RefCell::new(Vec::new()));
         // As the loader does it, but from the files that the build wrote.
         let load = Closure::<dyn Fn(String) -> js_sys::Promise>::new(|tag: String| {
-            js_sys::Promise::resolve(&wasm_bindgen::JsValue::from_str(texts(&tag)))
+            let files: js_sys::Array = texts(&tag).map(wasm_bindgen::JsValue::from_str).into_iter().collect();
+            js_sys::Promise::resolve(&wasm_bindgen::JsValue::from(files))
         });
         let tell = Closure::<dyn Fn(String, js_sys::Object)>::new({
             let heard = heard.clone();
@@ -76,7 +85,8 @@ impl Widget {
         });
         let function = |closure: wasm_bindgen::JsValue| closure.unchecked_into();
         let (load, tell) = (function(load.into_js_value()), function(tell.into_js_value()));
-        let mounted = mount(&host, root.clone(), tag, texts(tag), load, tell, code);
+        let mounted = mount(&host, root.clone(), tag, texts(tag)[0], load, tell, code);
+        mounted.add_result(tag, texts(tag)[1]);
         drawn().await;
         Self { host, root, mounted: Some(mounted), heard }
     }

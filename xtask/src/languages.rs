@@ -13,8 +13,8 @@ use crate::{law, schema, texts, workspace};
 pub(crate) struct Language {
     /// Its tag.
     pub(crate) tag: String,
-    /// The contents of `texts.<tag>.txt`.
-    pub(crate) lines: String,
+    /// The files of its texts, name and contents: what a visit begins with, and what the result needs.
+    pub(crate) files: [(String, String); 2],
     /// What is said where the check cannot run, by name.
     words: BTreeMap<String, String>,
 }
@@ -36,7 +36,9 @@ pub(crate) fn all() -> Result<Vec<Language>, Failure> {
         let title = texts.text("frame.title").map(|title| ("title", title));
         let words = texts.for_loader().into_iter().chain(title);
         let words = words.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
-        Ok(Language { tag: texts.code().to_owned(), lines: texts.to_lines(), words })
+        let [first, result] = texts.to_lines();
+        let files = [(format!("texts.{code}.txt"), first), (format!("texts.{code}.result.txt"), result)];
+        Ok(Language { tag: texts.code().to_owned(), files, words })
     };
     schema::LANGUAGES.iter().map(language).collect()
 }
@@ -58,7 +60,9 @@ mod tests {
         let languages = all().unwrap_or_else(|failure| panic!("{failure}"));
         assert_eq!(languages[0].tag, "en");
         for language in &languages {
-            assert_eq!(language.lines.lines().count(), languages[0].lines.lines().count(), "{}", language.tag);
+            for ((name, lines), (_, in_english)) in language.files.iter().zip(&languages[0].files) {
+                assert_eq!(lines.lines().count(), in_english.lines().count(), "{name}");
+            }
             for name in ["failed", "stopped", "again", "title"] {
                 assert!(!language.word(name).is_empty(), "{}: {name}", language.tag);
             }

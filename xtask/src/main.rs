@@ -7,12 +7,14 @@
 mod apt;
 mod bench;
 mod browser;
+mod budget;
 mod check;
 mod hosts;
 mod languages;
 #[path = "../../build/law.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod law;
+mod names;
 mod pins;
 mod process;
 mod release;

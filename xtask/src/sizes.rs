@@ -1,12 +1,13 @@
 //! How much a visitor downloads: each file of `dist/`, raw and as brotli sends it.
 //!
-//! Brotli at level 11 is what a server does with files it compresses once. This only measures; the budget is a test.
+//! Brotli at level 11 is what a server does with files it compresses once. What a visit may weigh is the business of the budget.
 
 use std::fs;
 use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
 
+use crate::budget;
 use crate::release::{files_below, widget_folder};
 use crate::say::{Failure, headline};
 use crate::widget::ENGLISH_CHECK;
@@ -15,6 +16,12 @@ struct File {
     name: String,
     raw: usize,
     brotli: usize,
+}
+
+impl File {
+    fn base_name(&self) -> &str {
+        self.name.rsplit('/').next().unwrap_or(&self.name)
+    }
 }
 
 /// Prints the table and what one visit of the English page loads.
@@ -35,11 +42,12 @@ pub(crate) fn print(dist: &Path) -> Result<(), Failure> {
             page.push(file);
         }
     }
+    let weights: Vec<(&str, usize)> = check.iter().map(|file: &File| (file.base_name(), file.brotli)).collect();
     let sum = |files: &[File]| files.iter().fold((0, 0), |(raw, brotli), file| (raw + file.raw, brotli + file.brotli));
     let (check, page) = (sum(&check), sum(&page));
     print_line(check.0, check.1, "= the check in one language, on any page");
     print_line(check.0 + page.0, check.1 + page.1, "= one visit of the English page");
-    Ok(())
+    budget::check(&weights)
 }
 
 fn print_line(raw: usize, brotli: usize, text: &str) {

@@ -16,7 +16,7 @@ use crate::languages::{self, Language};
 use crate::process::{command, output_of_or_failure};
 use crate::release::{files_below, read, text_of, write};
 use crate::say::Failure;
-use crate::{sizes, style, workspace};
+use crate::{names, sizes, style, workspace};
 
 /// What Trunk writes: the glue of wasm-bindgen and the wasm. In the folder, the glue is a part of the file with its name.
 pub(crate) const GLUE: &str = "widget.js";
@@ -31,7 +31,7 @@ const FRAMED: &str = "framed.js";
 const PAGES: [&str; 2] = ["frame.html", "demo.html"];
 
 /// What an inline check in English loads.
-pub(crate) const ENGLISH_CHECK: [&str; 5] = [LOADER, GLUE, WASM, STYLE, "texts.en.txt"];
+pub(crate) const ENGLISH_CHECK: [&str; 6] = [LOADER, GLUE, WASM, STYLE, "texts.en.txt", "texts.en.result.txt"];
 
 /// What the page's author gets as it stands in the sources.
 const VERBATIM: [&str; 3] = ["offline.html", "readiness-check.d.ts", "custom-elements.json"];
@@ -44,26 +44,27 @@ const HASHES: &str = "integrity.json";
 
 /// Writes the folder.
 pub(crate) fn write_folder(folder: &Path) -> Result<(), Failure> {
-    let output = workspace::trunk_output();
-    refuse_inner_html(&output.join(GLUE))?;
+    refuse_inner_html(&workspace::trunk_output().join(GLUE))?;
+    let short = names::shorten()?;
+    let glue = short.join(GLUE);
     let languages = languages::all()?;
     let mut files = Files { folder: folder.to_owned(), hashes: BTreeMap::new() };
 
-    files.add(WASM, &read(&output.join(WASM))?)?;
+    files.add(WASM, &read(&short.join(WASM))?)?;
     files.add(STYLE, style::joined()?.as_bytes())?;
-    for language in &languages {
-        files.add(&format!("texts.{}.txt", language.tag), language.lines.as_bytes())?;
+    let texts = || languages.iter().flat_map(|language| &language.files);
+    for (name, lines) in texts() {
+        files.add(name, lines.as_bytes())?;
     }
-    let texts: Vec<String> = languages.iter().map(|language| format!("texts.{}.txt", language.tag)).collect();
-    let loaded: Vec<&str> = texts.iter().map(String::as_str).chain([STYLE]).collect();
+    let loaded: Vec<&str> = texts().map(|(name, _)| name.as_str()).chain([STYLE]).collect();
     let hashes = files.hashes_of(&loaded);
     let stopped = words(&languages, &["stopped"]);
-    files.add(GLUE, &script("inline.js", &[("__FILES__", hashes), ("__WORDS__", stopped)])?)?;
-    files.add(FRAME, &script("frame.js", &[("__WORDS__", words(&languages, &["stopped", "title"]))])?)?;
-    files.add(FRAMED, &script("framed.js", &[])?)?;
+    files.add(GLUE, &script(&glue, "inline.js", &[("__FILES__", hashes), ("__WORDS__", stopped)])?)?;
+    files.add(FRAME, &script(&glue, "frame.js", &[("__WORDS__", words(&languages, &["stopped", "title"]))])?)?;
+    files.add(FRAMED, &script(&glue, "framed.js", &[])?)?;
     let words = words(&languages, &["failed", "again"]);
     let hashes = files.hashes_of(&[GLUE, WASM, FRAME]);
-    files.add(LOADER, &script(LOADER, &[("__FILES__", hashes), ("__WORDS__", words)])?)?;
+    files.add(LOADER, &script(&glue, LOADER, &[("__FILES__", hashes), ("__WORDS__", words)])?)?;
     for name in PAGES {
         let page = text_of(&source(name))?
             .replace("__LOADER_INTEGRITY__", files.hash(LOADER))
@@ -115,8 +116,7 @@ fn words(languages: &[Language], names: &[&str]) -> Value {
 }
 
 /// One of `src/embed`'s scripts with its imports in it, minified, its placeholders replaced.
-fn script(name: &str, values: &[(&str, Value)]) -> Result<Vec<u8>, Failure> {
-    let glue = workspace::trunk_output().join(GLUE);
+fn script(glue: &Path, name: &str, values: &[(&str, Value)]) -> Result<Vec<u8>, Failure> {
     let mut esbuild = command(workspace::npm_tool("esbuild"));
     esbuild.arg(source(name)).arg(format!("--alias:glue={}", glue.display())).args([
         "--bundle",

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Quiz;
@@ -52,16 +51,16 @@ pub(super) fn section(quiz: Quiz, report: Report) -> Vec<Element> {
 /// Prints the result under a title that makes a good file name.
 fn print(quiz: Quiz) {
     let title = [quiz.t(frame::TITLE), &quiz.date(clock::today())].join(" ");
-    quiz.host.with_value(|host| paper::print(&host.root, &title, quiz.language.get_untracked().code()));
+    paper::print(&quiz.host().root, &title, quiz.language().code());
 }
 
 fn copy_summary(quiz: Quiz, report: &Report) {
-    let language = quiz.language.get_untracked();
+    let language = quiz.language();
     copy(quiz, markdown::markdown(report, clock::today(), language, &|date| quiz.date(date)));
 }
 
 fn save_calendar(quiz: Quiz, report: &Report) {
-    let language = quiz.language.get_untracked();
+    let language = quiz.language();
     let file = calendar::calendar(report, clock::today(), &clock::stamp(), language);
     save(quiz, "ai-act.ics", "text/calendar", &file.unwrap_or_default());
 }
@@ -71,17 +70,17 @@ fn save_export(quiz: Quiz, report: &Report) {
 }
 
 fn share(quiz: Quiz, report: &Report) {
-    let page = quiz.options.with_untracked(|options| options.page.clone());
+    let page = quiz.options(|options| options.page.clone());
     match address::link_with(page.as_deref(), &report.code) {
         Some(link) => copy(quiz, link),
-        None => quiz.notice.set(Some(frame::COPY_FAILED)),
+        None => quiz.say(Some(frame::COPY_FAILED)),
     }
 }
 
 /// Offers a text as a file, or says that the browser refuses.
 fn save(quiz: Quiz, name: &str, media_type: &str, text: &str) {
     if download::file(name, media_type, text).is_err() {
-        quiz.notice.set(Some(frame::EXPORT_FAILED));
+        quiz.say(Some(frame::EXPORT_FAILED));
     }
 }
 
@@ -89,6 +88,6 @@ fn save(quiz: Quiz, name: &str, media_type: &str, text: &str) {
 pub(super) fn copy(quiz: Quiz, text: String) {
     spawn_local(async move {
         let notice = if clipboard::copy(text).await { frame::COPIED } else { frame::COPY_FAILED };
-        quiz.notice.set(Some(notice));
+        quiz.say(Some(notice));
     });
 }

@@ -1,7 +1,5 @@
 //! The call: the honest consequence of the fit, what will be handed over word for word, and one link.
 
-use leptos::prelude::*;
-
 use super::Quiz;
 use super::actions::copy;
 use crate::browser::address;
@@ -18,7 +16,7 @@ use crate::view::parts::{button, button_look, group, heading, list, paragraph};
 /// The call, or after an incomplete visit just the code and the summary.
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     let mut section = vec![heading(quiz, quiz.t(texts::CALL), 1)];
-    let brand = quiz.options.with_untracked(|options| options.brand.clone());
+    let brand = quiz.options(|options| options.brand.clone());
     section.extend(brand.map(|brand| paragraph("", &quiz.with(texts::CALL_WITH, &[("brand", &brand)]))));
     section.extend(report.qualification.as_ref().map(|of| consequence(quiz, of.fit, report)));
 
@@ -44,11 +42,11 @@ fn with_link(quiz: Quiz, summary: String, link: Element) -> Element {
     let tick = element("input")
         .set("type", "checkbox")
         .set("id", "hand-over")
-        .live(move |tick| tick.set_checked(quiz.visit.with(|visit| visit.hands_over)))
-        .on("change", move || quiz.visit.update(|visit| visit.hands_over = !visit.hands_over));
+        .live(move |tick| tick.set_checked(quiz.follow(|state| state.visit.hands_over)))
+        .on("change", move || quiz.change(|state| state.visit.hands_over = !state.visit.hands_over));
     let label = element("label").set("for", "hand-over").text(quiz.t(texts::HAND_OVER));
     let words = move |place: &Element| {
-        place.set_text(if quiz.visit.with(|visit| visit.hands_over) {
+        place.set_text(if quiz.follow(|state| state.visit.hands_over) {
             &summary
         } else {
             quiz.t(texts::NOT_HANDED_OVER)
@@ -111,12 +109,12 @@ pub(in crate::view) fn summary(quiz: Quiz, report: &Report) -> String {
 /// The booking link, else a mail to the contact, else nothing: the code can be read out. It carries the result only while
 /// the visitor leaves the tick on.
 fn link(quiz: Quiz, report: &Report, summary: &str) -> Option<Element> {
-    let (booking, contact) = quiz.options.with_untracked(|options| (options.booking.clone(), options.contact.clone()));
+    let (booking, contact) = quiz.options(|options| (options.booking.clone(), options.contact.clone()));
     let attribute = if booking.is_some() { "booking" } else { "contact" };
     let template = booking.or_else(|| contact.map(|contact| ["mailto:", &contact, "?body={summary}"].concat()));
     let score = report.score.as_ref().map(|score| score.points.to_string()).unwrap_or_default();
-    let campaign = address::campaign(quiz.options.with_untracked(|options| options.page.clone()).as_deref());
-    let mut values = vec![("lang", quiz.language.get_untracked().code())];
+    let campaign = address::campaign(quiz.options(|options| options.page.clone()).as_deref());
+    let mut values = vec![("lang", quiz.language().code())];
     values.extend(campaign.iter().map(|(name, value)| (*name, value.as_str())));
     let template = template?;
     let without = booking::fill(&template, &values, address::encode);
@@ -137,7 +135,7 @@ fn link(quiz: Quiz, report: &Report, summary: &str) -> Option<Element> {
         .set("rel", "noopener noreferrer")
         .set("referrerpolicy", "no-referrer")
         .live(move |link| {
-            let hands_over = quiz.visit.with(|visit| visit.hands_over);
+            let hands_over = quiz.follow(|state| state.visit.hands_over);
             link.set_attribute("href", if hands_over { &with } else { &without });
         })
         .on("click", move || outcome::publish_booking(quiz));

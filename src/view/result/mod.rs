@@ -14,8 +14,6 @@ pub(super) mod roadmap;
 mod scale;
 mod score;
 
-use leptos::prelude::*;
-
 use super::Quiz;
 use super::parts::{button, group, paragraph, screen_heading};
 use crate::browser::clock;
@@ -27,7 +25,7 @@ use crate::model::report::{self, Report};
 
 /// The result.
 pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
-    let report = quiz.visit.with_untracked(|visit| report::assess(&visit.answers));
+    let report = quiz.visit(|visit| report::assess(&visit.answers));
     let today = clock::today();
     let date = quiz.date(today);
     let sections = [
@@ -50,7 +48,7 @@ pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
 
 /// The line above everything on paper: which check, whose, of which day, with which code.
 fn cover(quiz: Quiz, report: &Report, date: &str) -> Element {
-    let brand = quiz.options.with_untracked(|options| options.brand.clone());
+    let brand = quiz.options(|options| options.brand.clone());
     let parts = [Some(quiz.t(frame::TITLE).into()), brand, Some(date.into()), Some(report.code.clone())];
     paragraph("cover", &parts.into_iter().flatten().collect::<Vec<String>>().join(" · "))
 }

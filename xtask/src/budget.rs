@@ -1,0 +1,83 @@
+//! What the check may weigh: the release build fails where a part is heavier, and names it.
+//!
+//! Bytes over the wire, brotli 11. Raising a figure is a decision: say in the commit what the visitor gets for it, and in
+//! docs/size.md. Only what one visit loads has a budget; the demo page around it has none.
+
+use crate::say::Failure;
+
+/// The most that each file may weigh.
+const PARTS: [(&str, usize); 6] = [
+    // Loaded by every visitor of the host's page, whether or not the check comes near.
+    ("readiness-check.js", 1_500),
+    ("widget.js", 4_600),
+    ("widget_bg.wasm", 69_500),
+    ("widget.css", 5_100),
+    ("texts.en.txt", 8_500),
+    ("texts.en.result.txt", 15_000),
+];
+
+/// All that a whole visit in English loads. The aim is 90,000; docs/size.md says what lies between.
+const VISIT: usize = 103_000;
+
+/// What must be there before the first question can be answered: all but the words of the result. The aim is 70,000.
+const FIRST_QUESTION: usize = 88_500;
+
+/// The parts that the first question does not need.
+const LATER: [&str; 1] = ["texts.en.result.txt"];
+
+/// Holds the files of a visit, each with its weight, against the budget.
+pub(crate) fn check(visit: &[(&str, usize)]) -> Result<(), Failure> {
+    let faults = faults(visit);
+    if faults.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "the release is over its budget",
+        faults.join("; "),
+        "make it smaller (docs/size.md says what costs what), or raise xtask/src/budget.rs with a reason",
+    ))
+}
+
+fn faults(visit: &[(&str, usize)]) -> Vec<String> {
+    let over = |name: &str, weight: usize, most: usize| {
+        (weight > most).then(|| format!("{name} weighs {weight}, {} over its {most}", weight - most))
+    };
+    let mut faults: Vec<String> = PARTS
+        .iter()
+        .filter_map(|(name, most)| {
+            let (_, weight) = visit.iter().find(|(file, _)| file == name)?;
+            over(name, *weight, *most)
+        })
+        .collect();
+    let sum = |later: bool| -> usize {
+        visit.iter().filter(|(name, _)| later || !LATER.contains(name)).map(|(_, weight)| weight).sum()
+    };
+    faults.extend(over("a visit", sum(true), VISIT));
+    faults.extend(over("the way to the first question", sum(false), FIRST_QUESTION));
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::faults;
+
+    #[test]
+    fn a_part_that_grew_is_named_with_how_much() {
+        assert!(faults(&[("readiness-check.js", 1_500), ("widget_bg.wasm", 60_000)]).is_empty());
+        assert_eq!(faults(&[("readiness-check.js", 1_512)]), ["readiness-check.js weighs 1512, 12 over its 1500"]);
+    }
+
+    #[test]
+    fn the_sums_count_too() {
+        let visit = [("widget_bg.wasm", 69_500), ("widget.css", 5_000), ("texts.en.result.txt", 15_000)];
+        assert!(faults(&visit).is_empty());
+        let heavy = [visit.as_slice(), &[("another.js", 15_000)]].concat();
+        assert_eq!(
+            faults(&heavy),
+            [
+                "a visit weighs 104500, 1500 over its 103000",
+                "the way to the first question weighs 89500, 1000 over its 88500"
+            ]
+        );
+    }
+}

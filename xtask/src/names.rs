@@ -1,0 +1,114 @@
+//! Short names between the wasm and its glue. wasm-bindgen names everything that crosses the border after its type and a
+//! hash, which is 3 kB of the download and of no use to anybody; wasm-opt shortens the names in the wasm, this does it in the
+//! glue. A name that is left over stops the build.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::process::{command, output_of_or_failure};
+use crate::release::{text_of, write};
+use crate::say::Failure;
+use crate::widget::{GLUE, WASM};
+use crate::workspace;
+
+/// What wasm-opt says it has renamed: new names by old ones.
+struct Renamed {
+    /// The module of all imports.
+    module: String,
+    imports: HashMap<String, String>,
+    exports: HashMap<String, String>,
+}
+
+impl Renamed {
+    /// Reads `{"imports":[[module, old, new], …],"exports":[[old, new], …]}`.
+    fn parse(said: &str) -> Option<Self> {
+        let said: Value = serde_json::from_str(said).ok()?;
+        let names = |kind: &str| -> Option<HashMap<String, String>> {
+            let rows = said[kind].as_array()?.iter();
+            let pair = |row: &Value| match row.as_array()?.as_slice() {
+                [.., old, new] => Some((old.as_str()?.to_owned(), new.as_str()?.to_owned())),
+                _ => None,
+            };
+            rows.map(pair).collect()
+        };
+        let module = said["imports"][0][0].as_str()?.to_owned();
+        Some(Self { module, imports: names("imports")?, exports: names("exports")? })
+    }
+}
+
+/// What wasm-opt calls the module that all imports come from.
+const MODULE: &str = "a";
+
+/// Writes the glue and the wasm of Trunk with short names and returns their folder.
+pub(crate) fn shorten() -> Result<PathBuf, Failure> {
+    let (from, to) = (workspace::trunk_output(), workspace::own_target().join("short"));
+    write(&to.join(GLUE), b"")?;
+    let mut shorten = command(workspace::npm_tool("wasm-opt"));
+    shorten
+        .arg(from.join(WASM))
+        .args(["--minify-imports-and-exports-and-modules", "--strip-producers", "-o"])
+        .arg(to.join(WASM));
+    let said = output_of_or_failure("shortening the names in the wasm", &mut shorten)?;
+    let renamed = Renamed::parse(&said).ok_or_else(|| fault("wasm-opt did not say what it has renamed".into()))?;
+    let glue = glue_with(&text_of(&from.join(GLUE))?, &renamed)?;
+    write(&to.join(GLUE), glue.as_bytes())?;
+    Ok(to)
+}
+
+/// The glue with the new names: imports are keys of an object, exports are read from `wasm`.
+fn glue_with(glue: &str, renamed: &Renamed) -> Result<String, Failure> {
+    let is_name = |character: char| character.is_ascii_alphanumeric() || "_$".contains(character);
+    let mut short = String::with_capacity(glue.len());
+    let mut rest = glue;
+    let mut found = 0;
+    while let Some(start) = rest.find(is_name) {
+        let length = rest[start..].find(|character| !is_name(character)).unwrap_or(rest.len() - start);
+        let (before, name, after) = (&rest[..start], &rest[start..start + length], &rest[start + length..]);
+        short.push_str(before);
+        let import = renamed.imports.get(name).filter(|_| after.starts_with(':'));
+        found += usize::from(import.is_some());
+        let export = renamed.exports.get(name).filter(|_| short.ends_with("wasm."));
+        short.push_str(import.or(export).map_or(name, String::as_str));
+        rest = after;
+    }
+    short.push_str(rest);
+    if found != renamed.imports.len() {
+        return Err(fault(format!("the glue names {found} of {} imports", renamed.imports.len())));
+    }
+    let (quoted, new) = (format!("\"{}\":", renamed.module), format!("\"{MODULE}\":"));
+    if short.matches(&quoted).count() != 1 {
+        return Err(fault(format!("the glue does not name the module {} once", renamed.module)));
+    }
+    Ok(short.replace(&quoted, &new))
+}
+
+fn fault(why: String) -> Failure {
+    Failure::new("cannot shorten the names between wasm and glue", why, "has wasm-bindgen's output changed?")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Renamed, glue_with};
+
+    fn renamed() -> Renamed {
+        Renamed::parse(
+            r#"{"imports":[["./widget_bg.js","__wbg_new_1f","$"],["./widget_bg.js","__wbg_new_1f2","A"]],"exports":[["memory","c"]]}"#,
+        )
+        .unwrap_or_else(|| panic!("it is what wasm-opt says"))
+    }
+
+    #[test]
+    fn names_change_where_they_cross_the_border_and_nowhere_else() {
+        let glue = r#"const memory = wasm.memory; const i = { __wbg_new_1f2: f, __wbg_new_1f: g }; return { "./widget_bg.js": i };"#;
+        let short = glue_with(glue, &renamed()).unwrap_or_else(|failure| panic!("{failure}"));
+        assert_eq!(short, r#"const memory = wasm.c; const i = { A: f, $: g }; return { "a": i };"#);
+    }
+
+    #[test]
+    fn an_import_the_glue_does_not_know_is_refused() {
+        let glue = r#"{ __wbg_new_1f: g, "./widget_bg.js": i }"#;
+        assert!(glue_with(glue, &renamed()).is_err_and(|failure| failure.to_string().contains("1 of 2 imports")));
+    }
+}
