@@ -7,7 +7,7 @@
 use leptos::prelude::{Effect, document};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, HtmlInputElement, ShadowRoot};
+use web_sys::{Event, HtmlElement, HtmlInputElement, ShadowRoot};
 
 /// An element of the page; a clone is the same element.
 #[derive(Clone)]
@@ -34,6 +34,12 @@ impl Element {
     /// An attribute.
     pub(crate) fn set(self, name: &str, value: &str) -> Self {
         self.set_attribute(name, value);
+        self
+    }
+
+    /// A custom property that the styles work with, set through the object model: a style attribute would break a strict CSP.
+    pub(crate) fn vary(self, name: &str, value: usize) -> Self {
+        self.set_property(name, value);
         self
     }
 
@@ -87,6 +93,12 @@ impl Element {
     /// Sets an attribute.
     pub(crate) fn set_attribute(&self, name: &str, value: &str) {
         self.0.set_attribute(name, value).expect("the name is one of HTML");
+    }
+
+    /// Sets a custom property that the styles work with.
+    pub(crate) fn set_property(&self, name: &str, value: usize) {
+        let style = self.0.unchecked_ref::<HtmlElement>().style();
+        style.set_property(name, &value.to_string()).expect("any value fits a custom property");
     }
 
     /// Replaces all it holds by words. The same words again are no change, which a screen reader would say once more.

@@ -30,6 +30,11 @@ const first = (tag) => lines(`texts.${tag}.txt`);
 const result = (tag) => lines(`texts.${tag}.result.txt`);
 const load = (tag) => Promise.all([first(tag), result(tag)]);
 
+// A number that styles can count: style/result.css. Another version on the page may have named it before.
+try {
+  CSS.registerProperty({ name: "--readiness-points", syntax: "<integer>", inherits: true, initialValue: "0" });
+} catch {}
+
 /** Starts the wasm, which is on its way, and gives the function that shows the widget in an element. */
 export default async function start(wasm) {
   const style = new CSSStyleSheet();

@@ -47,6 +47,8 @@ fn progress(quiz: Quiz, step: Step) -> [Element; 2] {
         let (number, total) = place();
         bar.set_attribute("max", &total.to_string());
         bar.set_attribute("value", &number.to_string());
+        bar.set_property("--step", number);
+        bar.set_property("--steps", total);
     };
     let texts = [element("span").text(quiz.t(name)), element("span").live(words)];
     [group("progress", texts).set("id", "progress"), element("progress").set("aria-hidden", "true").live(bar)]

@@ -17,6 +17,7 @@ mod hosts;
 mod integrity;
 mod keyboard;
 mod language;
+mod motion;
 mod opening;
 mod paper;
 mod pixels;

@@ -66,7 +66,7 @@ fn inside_the_widget_a_page_that_resets_everything_looks_like_a_plain_one() {
             visit.come_to_the_widget();
             visit.ask("document.activeElement.blur()");
             let intro = visit.shot(&format!("host-{page}-1-intro"));
-            visit.ask("scrollTo(0, 0)");
+            visit.ask("scrollTo({ top: element.getBoundingClientRect().top + scrollY - 160, behavior: 'instant' })");
             visit.shot_in_sight(&format!("host-{page}"));
             visit.press("intro.start");
             visit.choose("ai_use", 1);

@@ -40,7 +40,7 @@ fn with_score(quiz: Quiz, score: &Score, why: &str) -> Element {
     let span = |class: &str, text: &str| element("span").class(class).text(text);
     let number = element("p")
         .child(span("visually-hidden", quiz.t(texts::SCORE)).text(": "))
-        .child(span("points", &score.points.to_string()))
+        .child(span("points", &score.points.to_string()).vary("--readiness-points", score.points.into()))
         .text(" ")
         .child(span("of", quiz.t(texts::OF_100)));
     let figure = group("", [number, paragraph("band", quiz.t(band_name(score.band)))]);

@@ -1,0 +1,57 @@
+//! What moves: it explains, it never holds anything up, and it stands still for who asked for that.
+
+use serde_json::json;
+
+use crate::language::Language;
+use crate::visit::{DESKTOP, Visit};
+
+impl Visit {
+    /// Lets everything move a hundred times slower, so that it can be seen on the way.
+    fn slow_motion(&self) {
+        self.session.devtools("Animation.enable", &json!({}));
+        self.session.devtools("Animation.setPlaybackRate", &json!({ "playbackRate": 0.01 }));
+    }
+
+    /// How many parts of the screen are moving.
+    fn moving(&self) -> String {
+        self.string("all('.check')[0].getAnimations({ subtree: true }).length")
+    }
+}
+
+#[test]
+fn the_score_counts_up_over_the_number_that_stands_there_at_once() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.part_one();
+    visit.slow_motion();
+    visit.press("stop.score");
+    let points: f64 = visit.string("all('.points')[0].textContent").parse().unwrap();
+    let counted = "getComputedStyle(all('.points')[0]).getPropertyValue('--readiness-points')";
+    assert!(visit.string(counted).parse::<f64>().unwrap() < points, "it is on its way to {points}");
+    assert_eq!(visit.string("focused().id"), "heading", "nobody waits for it");
+}
+
+#[test]
+fn the_progress_moves_on_from_the_question_before() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.press("intro.start");
+    visit.slow_motion();
+    visit.answer("ai_use", &[1]);
+    let width = "parseFloat(getComputedStyle(all('progress')[0]).backgroundSize)";
+    let percent: f64 = visit.string(width).parse().unwrap();
+    assert!((100.0 / 13.0..200.0 / 13.0).contains(&percent), "between the first and the second of 13: {percent}");
+}
+
+#[test]
+fn nothing_moves_for_who_wants_it_still() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    visit.session.devtools("Emulation.setEmulatedMedia", &still);
+    visit.load("");
+    visit.come_to_the_widget();
+    visit.slow_motion();
+    visit.press("intro.start");
+    assert_eq!(visit.moving(), "0");
+    visit.finish_part_one();
+    visit.press("stop.score");
+    assert_eq!(visit.moving(), "0");
+}
