@@ -46,16 +46,16 @@ impl Language {
     /// Takes in a file of this language: a text a line, in the order of the tables. Says whether it is one; a second
     /// time it changes nothing.
     pub fn load(self, file: File, lines: &str) -> bool {
-        let texts = || -> Vec<&'static str> {
+        if !self.has(file) {
             // A language is loaded once in the life of the page and read from everywhere: it may stay in memory.
             let lines: &'static str = Box::leak(lines.into());
-            lines.lines().collect()
-        };
-        let is_whole = |texts: &Vec<_>| texts.len() == COUNTS[file as usize];
+            let texts: Vec<&'static str> = lines.lines().collect();
+            if texts.len() == COUNTS[file as usize] {
+                // Somebody else may have been faster with the same file.
+                let _ = LOADED[self as usize][file as usize].set(texts);
+            }
+        }
         self.has(file)
-            || Some(texts())
-                .filter(is_whole)
-                .is_some_and(|texts| LOADED[self as usize][file as usize].set(texts).is_ok())
     }
 
     /// Whether all its texts are there.
