@@ -7,7 +7,8 @@
 
 use std::path::PathBuf;
 
-use tiny_http::Request;
+use hyper::Request;
+use hyper::header::HOST;
 
 use crate::workspace;
 
@@ -35,8 +36,8 @@ pub(crate) fn policy(page: &str) -> Option<&str> {
 }
 
 /// Whether the server is asked under its other name.
-pub(crate) fn is_other_origin(request: &Request) -> bool {
-    request.headers().iter().any(|header| header.field.equiv("Host") && header.value.as_str().starts_with("localhost"))
+pub(crate) fn is_other_origin<Body>(request: &Request<Body>) -> bool {
+    request.headers().get(HOST).is_some_and(|host| host.as_bytes().starts_with(b"localhost"))
 }
 
 #[cfg(test)]

@@ -2,22 +2,30 @@
 //!
 //! It listens on this machine only and reads files below its folder only. It knows nothing about building.
 
-use std::fs::{self, File};
-use std::io::Cursor;
-use std::net::Ipv4Addr;
+use std::fs;
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Component, Path, PathBuf};
+use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use tiny_http::{Header, Method, Request, Response, Server as Listener, StatusCode};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{HeaderName, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, StatusCode};
+use hyper_util::rt::TokioIo;
 
 use crate::hosts;
 use crate::say::Failure;
 
+type Request = hyper::Request<Incoming>;
+type Response = hyper::Response<Full<Bytes>>;
+
 /// The port that `cargo xtask serve` tries first.
 pub(crate) const FIRST_PORT: u16 = 8080;
-
-const WORKERS: usize = 4;
 
 /// What the page may do. A host can be as strict as this and the check still works; the browser tests prove it.
 pub(crate) const HEADERS: [(&str, &str); 4] = [
@@ -49,17 +57,18 @@ pub(crate) struct Server {
 impl Server {
     /// Serves a folder on the first free port from `port` on; 0 lets the system choose.
     pub(crate) fn start(folder: PathBuf, port: u16, log: Log) -> Result<Self, Failure> {
-        let listener = Arc::new(listen(port)?);
-        let port = listener.server_addr().to_ip().map_or(port, |address| address.port());
+        let failed = |error| Failure::new("the server does not start", error, "see the message above");
+        let listener = listen(port)?;
+        let port = listener.local_addr().map_err(failed)?.port();
         let site = Arc::new(Site { folder, log, requested: Mutex::new(Vec::new()) });
-        for _ in 0..WORKERS {
-            let (listener, site) = (Arc::clone(&listener), Arc::clone(&site));
-            thread::spawn(move || {
-                for request in listener.incoming_requests() {
-                    site.answer(request);
-                }
-            });
-        }
+        // One thread answers all: the files are small and on this machine.
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().map_err(failed)?;
+        let listener = {
+            let _runtime = runtime.enter();
+            listener.set_nonblocking(true).map_err(failed)?;
+            tokio::net::TcpListener::from_std(listener).map_err(failed)?
+        };
+        thread::spawn(move || runtime.block_on(serve(&listener, &site)));
         Ok(Self { port })
     }
 
@@ -69,15 +78,28 @@ impl Server {
     }
 }
 
-fn listen(port: u16) -> Result<Listener, Failure> {
+fn listen(port: u16) -> Result<TcpListener, Failure> {
     let mut reason = "there is none".to_owned();
     for candidate in port..=port.saturating_add(20) {
-        match Listener::http((Ipv4Addr::LOCALHOST, candidate)) {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, candidate)) {
             Ok(listener) => return Ok(listener),
             Err(error) => reason = error.to_string(),
         }
     }
     Err(Failure::new(format!("no free port from {port} on"), reason, "name another one with --port"))
+}
+
+/// Answers every connection on its own, for as long as its browser keeps it.
+async fn serve(listener: &tokio::net::TcpListener, site: &Arc<Site>) {
+    loop {
+        // One that is gone before it was accepted is no error of ours, nor is a visitor who leaves before the answer is complete.
+        let Ok((connection, _)) = listener.accept().await else { continue };
+        let site = Arc::clone(site);
+        tokio::spawn(async move {
+            let answer = service_fn(|request| std::future::ready(site.answer(&request)));
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(connection), answer).await;
+        });
+    }
 }
 
 struct Site {
@@ -87,87 +109,78 @@ struct Site {
 }
 
 impl Site {
-    fn answer(&self, request: Request) {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-        // A visitor who leaves before the answer is complete is no error of ours.
-        let _ = if self.log == Log::On && path == "/__log" {
-            self.answer_log(request)
-        } else {
-            if self.log == Log::On {
-                self.requested.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
-            }
-            self.answer_file(request, &path)
-        };
+    fn answer(&self, request: &Request) -> io::Result<Response> {
+        let path = request.uri().path();
+        if self.log == Log::On && path == "/__log" {
+            return Ok(self.answer_log(request));
+        }
+        if self.log == Log::On {
+            self.requested.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+        }
+        self.answer_file(request, path)
     }
 
-    fn answer_log(&self, request: Request) -> std::io::Result<()> {
+    fn answer_log(&self, request: &Request) -> Response {
         let mut requested = self.requested.lock().unwrap_or_else(PoisonError::into_inner);
-        if *request.method() == Method::Post {
+        if *request.method() == Method::POST {
             requested.clear();
         }
         let lines: String = requested.iter().flat_map(|path| [path.as_str(), "\n"]).collect();
-        drop(requested);
-        request.respond(text(200, &lines))
+        text(StatusCode::OK, lines)
     }
 
-    fn answer_file(&self, request: Request, path: &str) -> std::io::Result<()> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return request.respond(text(405, "only GET and HEAD\n"));
+    /// Fails where a file that is there cannot be read; the browser then sees a broken connection.
+    fn answer_file(&self, request: &Request, path: &str) -> io::Result<Response> {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return Ok(text(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD\n"));
         }
         if self.log == Log::On {
-            if let Some(spoiled) = hosts::spoiled(path).and_then(|(path, name)| self.spoil(path, name)) {
-                return request.respond(spoiled);
+            if let Some((path, name)) = hosts::spoiled(path) {
+                return self.spoil(path, name);
             }
             if let Some(page) = hosts::page(path).and_then(|file| resolve(&hosts::folder(), file)) {
-                let kind = content_type(&page);
-                let content = fs::read_to_string(page)?;
-                let policy = hosts::policy(&content).unwrap_or_default();
-                return request.respond(with_headers(
-                    Response::from_string(&content),
-                    &[("Content-Security-Policy", policy), ("Content-Type", kind)],
-                ));
-            }
-            if hosts::is_other_origin(&request) {
-                return match resolve(&self.folder, path) {
-                    None => request.respond(text(404, "not found\n")),
-                    Some(file) => {
-                        let headers = [("Access-Control-Allow-Origin", "*"), ("Content-Type", content_type(&file))];
-                        request.respond(with_headers(Response::from_file(File::open(file)?), &headers))
-                    }
-                };
+                let content = fs::read_to_string(&page)?;
+                let policy = hosts::policy(&content).unwrap_or_default().to_owned();
+                return Ok(with_headers(file(content, &page), &[("Content-Security-Policy", &policy)]));
             }
         }
-        let found = resolve(&self.folder, path).and_then(|file| Some((content_type(&file), File::open(file).ok()?)));
-        match found {
-            None => request.respond(text(404, "not found\n")),
-            Some((kind, file)) => request.respond(strict(Response::from_file(file), kind)),
+        let Some(found) = resolve(&self.folder, path) else { return Ok(text(StatusCode::NOT_FOUND, "not found\n")) };
+        let answer = file(fs::read(&found)?, &found);
+        if self.log == Log::On && hosts::is_other_origin(request) {
+            return Ok(with_headers(answer, &[("Access-Control-Allow-Origin", "*")]));
         }
+        Ok(with_headers(answer, &HEADERS))
     }
-}
 
-impl Site {
-    /// A file of the folder with one byte too many, if its name is the one to spoil.
-    fn spoil(&self, path: &str, name: &str) -> Option<Response<Cursor<Vec<u8>>>> {
-        let file = resolve(&self.folder, path)?;
-        let mut bytes = fs::read(&file).ok()?;
-        if file.file_name()? == name {
+    /// A file of the folder, with one byte too many if its name is the one to spoil.
+    fn spoil(&self, path: &str, name: &str) -> io::Result<Response> {
+        let Some(found) = resolve(&self.folder, path) else { return Ok(text(StatusCode::NOT_FOUND, "not found\n")) };
+        let mut bytes = fs::read(&found)?;
+        if found.ends_with(name) {
             bytes.push(b'\n');
         }
-        Some(strict(Response::from_data(bytes), content_type(&file)))
+        Ok(with_headers(file(bytes, &found), &HEADERS))
     }
 }
 
-fn text(code: u16, body: &str) -> Response<Cursor<Vec<u8>>> {
-    strict(Response::from_data(body).with_status_code(StatusCode(code)), "text/plain; charset=utf-8")
+fn text(code: StatusCode, body: impl Into<Bytes>) -> Response {
+    let mut answer = with_headers(file(body, Path::new("answer.txt")), &HEADERS);
+    *answer.status_mut() = code;
+    answer
 }
 
-fn strict<Body: std::io::Read>(response: Response<Body>, content_type: &str) -> Response<Body> {
-    with_headers(with_headers(response, &HEADERS), &[("Content-Type", content_type)])
+fn file(content: impl Into<Bytes>, path: &Path) -> Response {
+    with_headers(Response::new(Full::new(content.into())), &[("Content-Type", content_type(path))])
 }
 
-fn with_headers<Body: std::io::Read>(response: Response<Body>, headers: &[(&str, &str)]) -> Response<Body> {
-    let headers = headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, *value).ok());
-    headers.fold(response, Response::with_header)
+fn with_headers(mut answer: Response, headers: &[(&str, &str)]) -> Response {
+    // What is no valid header is left out; the tests see that ours are there.
+    for (name, value) in headers {
+        if let (Ok(name), Ok(value)) = (HeaderName::from_str(name), HeaderValue::from_str(value)) {
+            answer.headers_mut().insert(name, value);
+        }
+    }
+    answer
 }
 
 /// The file that a path of a request means, or nothing if there is none below the folder.
@@ -228,6 +241,7 @@ mod tests {
     use std::io::{Read, Write};
     use std::net::TcpStream;
     use std::path::{Path, PathBuf};
+    use std::time::Duration;
 
     /// A folder of its own for each test, with a page, a German page and a secret beside it.
     fn site(test: &str) -> PathBuf {
@@ -322,7 +336,27 @@ mod tests {
             let answer = ask(&server, request);
             assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{request}: {answer}");
             for (name, value) in HEADERS {
+                let name = name.to_ascii_lowercase();
                 assert!(answer.contains(&format!("{name}: {value}\r\n")), "{request} lacks {name}: {answer}");
+            }
+        }
+    }
+
+    /// A browser opens several connections at once and keeps them; tiny_http let one of them wait for the end of another.
+    #[test]
+    fn connections_opened_at_once_and_kept_are_all_answered() {
+        let server = Server::start(site("connections"), 0, Log::Off).expect("there is a free port");
+        let mut kept = Vec::new();
+        for _ in 0..40 {
+            let connect = |_| TcpStream::connect(("127.0.0.1", server.port)).expect("the server listens");
+            let connections: Vec<_> = (0..6).map(connect).collect();
+            for mut connection in connections {
+                connection.set_read_timeout(Some(Duration::from_secs(30))).expect("30 seconds are a time");
+                connection.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("the server reads");
+                let mut answer = [0; 12];
+                connection.read_exact(&mut answer).expect("the server answers each");
+                assert_eq!(&answer, b"HTTP/1.1 200");
+                kept.push(connection);
             }
         }
     }
