@@ -54,11 +54,9 @@ fn read(file: &str) -> Result<String, String> {
     fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))
 }
 
-/// Writes the two files of a language.
+/// Writes the files of a language.
 fn write_lines(language: &texts::Texts) -> Result<(), String> {
-    let [first, result] = language.to_lines();
-    write(&format!("texts.{}.txt", language.code()), &first)?;
-    write(&format!("texts.{}.result.txt", language.code()), &result)
+    language.files().iter().try_for_each(|(name, lines)| write(name, lines))
 }
 
 fn write(name: &str, text: &str) -> Result<(), String> {

@@ -46,18 +46,24 @@ pub(crate) const LOADER_TABLE: &str = "fallback";
 /// Roles that have a name: all but `unsure`, which is an answer and no role.
 const NAMED_ROLES: &[&str] = Role::IDS.split_at(Role::IDS.len() - 1).0;
 
-/// Tables of which every screen before the result needs every text: with [`ASKED`] they are loaded before the widget stands,
-/// all others while the visitor answers the first questions.
+/// The pieces of a language's texts, as `Piece` in src/content/mod.rs has them, by what their files are called.
+pub(crate) const PIECES: [&str; 3] = ["", "result.", "extras."];
+
+/// Tables of which every screen before the result needs every text: with [`ASKED`] they are the first piece.
 const EARLY_TABLES: &[&str] = &["frame", "intro", "quiz", "review", "stop"];
 
 /// Texts of questions and options that those screens need.
 const ASKED: &[&str] = &["title", "help", "evidence", "level_0", "level_1", "level_2", "level_3", "label", "hint"];
 
-/// Whether the text is needed before the result.
-pub(crate) fn is_early(key: &str) -> bool {
+/// Tables that only what is loaded on request needs: the last piece.
+const EXTRA_TABLES: &[&str] = &["agenda", "brief", "calendar", "compare", "fine", "method", "open"];
+
+/// The piece that a text is in.
+pub(crate) fn piece(key: &str) -> usize {
     let table = key.split('.').next().unwrap_or_default();
     let text = key.rsplit('.').next().unwrap_or_default();
-    EARLY_TABLES.contains(&table) || (["question", "option"].contains(&table) && ASKED.contains(&text))
+    let is_early = EARLY_TABLES.contains(&table) || (["question", "option"].contains(&table) && ASKED.contains(&text));
+    if is_early { 0 } else { 1 + usize::from(EXTRA_TABLES.contains(&table)) }
 }
 
 const LEVELS: &[&str] = &["evidence", "level_0", "level_1", "level_2", "level_3"];

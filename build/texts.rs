@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::law::{Law, variant};
-use crate::schema::{FAMILIES, Family, LOADER_TABLE, is_early};
+use crate::schema::{FAMILIES, Family, LOADER_TABLE, PIECES, piece};
 
 /// The texts of one language, by path.
 pub(crate) struct Texts {
@@ -171,26 +171,29 @@ impl DateFormat {
     }
 }
 
-/// The paths of the texts that the widget shows, in the order of its tables: those it needs first, then the others. All
-/// languages have the same by now.
+/// The paths of the texts that the widget shows, in the order of its tables: piece after piece. All languages
+/// have the same by now.
 fn widget_keys(language: &Texts) -> Vec<&String> {
     let for_loader = |key: &&String| key.split('.').next() == Some(LOADER_TABLE);
     let mut keys: Vec<&String> = language.by_path.keys().filter(|key| !for_loader(key)).collect();
-    keys.sort_by_key(|key| !is_early(key));
+    keys.sort_by_key(|key| piece(key));
     keys
 }
 
 impl Texts {
     /// The language tag.
+    #[allow(dead_code, reason = "xtask asks for it, the build script does not")]
     pub(crate) fn code(&self) -> &str {
         &self.code
     }
 
-    /// The two files that the widget loads for this language, a text a line, in the order of the tables: what it needs
-    /// first, and what the result needs.
-    pub(crate) fn to_lines(&self) -> [String; 2] {
-        let (early, late): (Vec<_>, Vec<_>) = widget_keys(self).into_iter().partition(|key| is_early(key));
-        [early, late].map(|keys| keys.into_iter().map(|key| self.by_path[key].clone() + "\n").collect())
+    /// The files that the widget loads for this language, one for each piece, with a text a line in the order of the tables.
+    pub(crate) fn files(&self) -> Vec<(String, String)> {
+        let file = |(number, name): (usize, &&str)| {
+            let keys = widget_keys(self).into_iter().filter(|key| piece(key) == number);
+            (format!("texts.{}.{name}txt", self.code), keys.map(|key| self.by_path[key].clone() + "\n").collect())
+        };
+        PIECES.iter().enumerate().map(file).collect()
     }
 
     /// The text with a key like `frame.title`.
@@ -212,12 +215,8 @@ pub(crate) fn to_rust(languages: &[Texts]) -> String {
     let keys = widget_keys(&languages[0]);
     let mut out = String::new();
     languages_to_rust(languages, &mut out);
-    let early = keys.iter().filter(|key| is_early(key)).count();
-    let _ = writeln!(
-        out,
-        "/// Number of texts in each file of a language.\nconst COUNTS: [usize; 2] = [{early}, {}];",
-        keys.len() - early
-    );
+    let counts = [0, 1, 2].map(|number| keys.iter().filter(|key| piece(key) == number).count());
+    let _ = writeln!(out, "/// Number of texts in each piece of a language.\nconst COUNTS: [usize; 3] = {counts:?};");
     for family in FAMILIES {
         family_to_rust(family, &keys, &mut out);
     }

@@ -57,7 +57,8 @@ const frames = () => new Promise((done) => requestAnimationFrame(() => requestAn
 
 /** Waits until the widget stands. */
 async function standing(element) {
-  while (!element.shadowRoot.getElementById("heading")) await frames();
+  const root = element.shadowRoot;
+  while (!root.getElementById("heading") || root.querySelector("[aria-busy=true]")) await frames();
 }
 
 async function act(element, step) {
@@ -76,6 +77,7 @@ async function act(element, step) {
   }[step];
   (selector ? root.querySelector(selector) : root.getElementById(step)).click();
   await frames();
+  await standing(element);
 }
 
 /** Puts a widget in this state into a place. */
@@ -120,6 +122,12 @@ async function show(name, combination) {
   document.querySelector("main").replaceChildren();
   const element = await mount(document.querySelector("main"), name, combination);
   document.activeElement?.blur();
+  if (matchMedia("print").matches) {
+    // As a browser says it before it prints the page itself.
+    dispatchEvent(new Event("beforeprint"));
+    const folded = () => [...element.shadowRoot.querySelectorAll("details > div")];
+    while (!folded().every((part) => part.hasChildNodes())) await frames();
+  }
   await document.fonts.ready;
   await frames();
   return element;

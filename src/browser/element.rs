@@ -50,15 +50,15 @@ impl Element {
     }
 
     /// An element after what it already holds.
+    #[expect(clippy::needless_pass_by_value, reason = "handed over, like the element that takes it in")]
     pub(crate) fn child(self, child: Element) -> Self {
-        self.children([child])
+        self.append(&child.0);
+        self
     }
 
     /// Elements after what it already holds.
     pub(crate) fn children(self, children: impl IntoIterator<Item = Element>) -> Self {
-        for child in children {
-            self.append(&child.0);
-        }
+        self.append_all(children);
         self
     }
 
@@ -111,9 +111,7 @@ impl Element {
     /// Replaces all it holds by elements.
     pub(crate) fn hold(&self, children: impl IntoIterator<Item = Element>) {
         self.0.set_text_content(None);
-        for child in children {
-            self.append(&child.0);
-        }
+        self.append_all(children);
     }
 
     /// Checks or unchecks an input.
@@ -141,6 +139,12 @@ impl Element {
         root.append_child(&self.0).expect("a fresh element can stand anywhere");
     }
 
+    fn append_all(&self, children: impl IntoIterator<Item = Element>) {
+        for child in children {
+            self.append(&child.0);
+        }
+    }
+
     fn append(&self, node: &web_sys::Node) {
         self.0.append_child(node).expect("a fresh node can stand anywhere");
     }
@@ -155,6 +159,6 @@ impl Element {
 }
 
 /// Runs something now and whenever a signal it reads changes. Effects inside it end when it runs again.
-pub(crate) fn follow(run: Box<dyn Fn()>) {
+fn follow(run: Box<dyn Fn()>) {
     Effect::new(move |_| run());
 }

@@ -3,7 +3,7 @@
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Element, HtmlElement, Node, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
+use web_sys::{CssStyleSheet, Element, Event, HtmlElement, Node, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
 
 /// What a page may set on the element (docs/embedding.md), and the font that the widget inherits.
 const LOOKS: [&str; 3] = ["--readiness-accent", "--readiness-font", "font-family"];
@@ -11,10 +11,23 @@ const LOOKS: [&str; 3] = ["--readiness-accent", "--readiness-font", "font-family
 /// Opens the document and its print dialog. Where the page may open no window, the page itself is printed.
 pub(crate) fn print(root: &ShadowRoot, title: &str, language: &str) {
     let Some(window) = web_sys::window() else { return };
+    make_folded(root);
     let opened = window.open_with_url_and_target("", "_blank").ok().flatten();
     let paper = opened.filter(|paper| lay_out(paper, root, title, language).is_some());
     // A page that may not print (a sandboxed frame) does nothing.
     let _ = paper.unwrap_or(window).print();
+}
+
+/// Has made what is folded away and made when it is opened.
+fn make_folded(root: &ShadowRoot) {
+    for folded in all_folded(root) {
+        let _ = Event::new("toggle").and_then(|toggle| folded.dispatch_event(&toggle));
+    }
+}
+
+fn all_folded(root: &ShadowRoot) -> impl Iterator<Item = Element> {
+    let folded = root.query_selector_all("details").expect("it is a selector");
+    (0..folded.length()).filter_map(move |index| Some(folded.get(index)?.unchecked_into()))
 }
 
 /// Fills the empty document with a copy of the widget.
@@ -35,20 +48,14 @@ fn lay_out(paper: &Window, root: &ShadowRoot, title: &str, language: &str) -> Op
     copy.set_adopted_style_sheets(&sheets);
     let widget: Node = root.first_element_child()?.into();
     copy.append_child(&document.import_node_with_deep(&widget, true).ok()?).ok()?;
-    unfold(&copy)?;
+    // Paper cannot be opened.
+    for folded in all_folded(&copy) {
+        folded.set_attribute("open", "").ok()?;
+    }
     // The size and margins of the page count in the document's own styles only.
     document.set_adopted_style_sheets(&sheets);
     body.style().set_property("margin", "0").ok()?;
     body.append_child(&host).ok()?;
-    Some(())
-}
-
-/// Paper cannot be opened.
-fn unfold(copy: &ShadowRoot) -> Option<()> {
-    let folded = copy.query_selector_all("details").ok()?;
-    for index in 0..folded.length() {
-        folded.get(index)?.unchecked_into::<Element>().set_attribute("open", "").ok()?;
-    }
     Some(())
 }
 

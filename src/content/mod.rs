@@ -18,9 +18,14 @@ pub struct Text(u16);
 impl Text {
     /// The words in this language; none before their file is loaded.
     pub fn to(self, language: Language) -> &'static str {
-        let place = usize::from(self.0);
-        let (file, line) = if place < COUNTS[0] { (0, place) } else { (1, place - COUNTS[0]) };
-        LOADED[language as usize][file].get().map_or("", |texts| texts[line])
+        let mut line = usize::from(self.0);
+        for (piece, count) in LOADED[language as usize].iter().zip(COUNTS) {
+            if line < count {
+                return piece.get().map_or("", |texts| texts[line]);
+            }
+            line -= count;
+        }
+        ""
     }
 
     /// The words with each `{name}` replaced by its value.
@@ -29,42 +34,46 @@ impl Text {
     }
 }
 
-/// A file of the texts of a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum File {
+/// A piece of the widget, which each later one adds to: some of the code (xtask/src/split.rs says which) and, for each
+/// language, a file of texts (build/schema.rs).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Piece {
     /// What every screen up to the review needs; the widget cannot stand without it.
     Questions,
-    /// What the result needs on top.
+    /// What the result needs on top; it comes while the visitor answers.
     Result,
+    /// What not every visitor asks for: the brief, opening and comparing results, files to take along.
+    Extras,
+}
+
+impl Piece {
+    /// All pieces in their order.
+    pub const ALL: [Self; 3] = [Self::Questions, Self::Result, Self::Extras];
 }
 
 /// The texts of each language that have been loaded.
-static LOADED: [[OnceLock<Vec<&'static str>>; 2]; Language::ALL.len()] =
-    [const { [const { OnceLock::new() }; 2] }; Language::ALL.len()];
+static LOADED: [[OnceLock<Vec<&'static str>>; 3]; Language::ALL.len()] =
+    [const { [const { OnceLock::new() }; 3] }; Language::ALL.len()];
 
 impl Language {
-    /// Takes in a file of this language: a text a line, in the order of the tables. Says whether it is one; a second
-    /// time it changes nothing.
-    pub fn load(self, file: File, lines: &str) -> bool {
-        if !self.has(file) {
+    /// Takes in the texts of a piece: one a line, in the order of the tables. Says whether they are there now; a second
+    /// time changes nothing.
+    pub fn load(self, piece: Piece, lines: &str) -> bool {
+        if !self.has(piece) {
             // A language is loaded once in the life of the page and read from everywhere: it may stay in memory.
             let lines: &'static str = Box::leak(lines.into());
             let texts: Vec<&'static str> = lines.lines().collect();
-            if texts.len() == COUNTS[file as usize] {
+            if texts.len() == COUNTS[piece as usize] {
                 // Somebody else may have been faster with the same file.
-                let _ = LOADED[self as usize][file as usize].set(texts);
+                let _ = LOADED[self as usize][piece as usize].set(texts);
             }
         }
-        self.has(file)
+        self.has(piece)
     }
 
-    /// Whether all its texts are there.
-    pub fn is_whole(self) -> bool {
-        self.has(File::Questions) && self.has(File::Result)
-    }
-
-    fn has(self, file: File) -> bool {
-        LOADED[self as usize][file as usize].get().is_some()
+    /// Whether the texts of a piece are there. Its code then is, too.
+    pub fn has(self, piece: Piece) -> bool {
+        LOADED[self as usize][piece as usize].get().is_some()
     }
 
     /// The language tag, like `de`.

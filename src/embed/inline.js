@@ -1,7 +1,7 @@
 // The check in the page itself: starts the wasm, mounts the widget into the element's shadow root, and sees to it that a
 // failure of the wasm costs no answer. Becomes widget.js together with the glue that wasm-bindgen writes.
 
-import init, { mount } from "glue";
+import { begin, imports, mount } from "glue";
 
 /** The hash of each file that is loaded from here, by its name. */
 const FILES = __FILES__;
@@ -11,35 +11,79 @@ const WORDS = __WORDS__;
 /** The views on the page: when one fails, the wasm behind all of them is lost. */
 const views = new Set();
 
-/** Fetches one of the widget's files as text. Whatever is not that file, an error page among it, has another hash and fails. */
-const get = async (name) =>
-  (await fetch(new URL(name, import.meta.url).href, { integrity: FILES[name] })).text();
+/** Fetches one of the widget's files. Whatever is not that file, an error page among it, has another hash and fails. */
+const get = (name) => fetch(new URL(name, import.meta.url).href, { integrity: FILES[name] });
+const getText = async (name) => (await get(name)).text();
 
-/** By file: the promise of its texts, one line each, in the order that the widget knows. */
-const texts = {};
+/** By file: the promise of what it brings. */
+const promised = {};
 
-/** Promises a file of texts. One that does not arrive can be asked for again. */
-const lines = (name) =>
-  (texts[name] ??= get(name).catch((error) => {
-    texts[name] = undefined;
+/** Promises a file. One that does not arrive can be asked for again. */
+const once = (name, bring) =>
+  (promised[name] ??= bring(name).catch((error) => {
+    promised[name] = undefined;
     throw error;
   }));
 
-/** Promises the texts of a language that every visit begins with, and those that the result needs. */
-const first = (tag) => lines(`texts.${tag}.txt`);
-const result = (tag) => lines(`texts.${tag}.result.txt`);
-const load = (tag) => Promise.all([first(tag), result(tag)]);
+/** The pieces of the widget after the first one, in their order: each has code, and in every language texts. */
+const LATER = ["result", "extras"];
 
-// A number that styles can count: style/result.css. Another version on the page may have named it before.
-try {
-  CSS.registerProperty({ name: "--readiness-points", syntax: "<integer>", inherits: true, initialValue: "0" });
-} catch {}
+/** What the pieces of the wasm use of each other. */
+const shared = {};
+
+/** Runs a piece of the wasm, compiled while it arrives; a server that does not say what it is has it compiled afterwards. */
+async function run(arriving) {
+  const response = await arriving;
+  const all = { ...imports(), 0: shared };
+  const { instance, module } = await (response.headers.get("content-type") == "application/wasm"
+    ? WebAssembly.instantiateStreaming(response, all)
+    : WebAssembly.instantiate(await response.arrayBuffer(), all));
+  Object.assign(shared, instance.exports);
+  return [instance, module];
+}
+
+/** Promises the code of a later piece, which needs that of the pieces before. */
+const code = (place) =>
+  once(`${LATER[place]}.wasm`, async (name) => {
+    const [response] = await Promise.all([get(name), place && code(place - 1)]);
+    await run(response);
+  });
+
+/** Promises the texts of a language that every visit begins with, one line each, in the order that the widget knows. */
+const first = (tag) => once(`texts.${tag}.txt`, getText);
+
+/** Promises the texts of the first and this many later pieces, with their code. */
+const load = (tag, later) =>
+  Promise.all([
+    first(tag),
+    ...LATER.slice(0, later).map(async (name, place) => {
+      const [texts] = await Promise.all([once(`texts.${tag}.${name}.txt`, getText), code(place)]);
+      return texts;
+    }),
+  ]);
+
+/** Names a property that styles can count with, for the whole page; says whether it is there, perhaps since an earlier version. */
+function register(name, syntax, initialValue) {
+  try {
+    CSS.registerProperty({ name, syntax, inherits: true, initialValue });
+  } catch (error) {
+    return error.name == "InvalidModificationError";
+  }
+  return true;
+}
+
+/** The visitor's font size as a length of its own, see style/isolation.css. */
+const REM = "--readiness-rem";
 
 /** Starts the wasm, which is on its way, and gives the function that shows the widget in an element. */
 export default async function start(wasm) {
   const style = new CSSStyleSheet();
-  const [rules] = await Promise.all([get("widget.css"), init({ module_or_path: wasm })]);
-  style.replaceSync(withOwnUnit(rules));
+  const [rules, begun] = await Promise.all([getText("widget.css"), run(wasm)]);
+  begin(...begun);
+  // A score that counts up: style/result.css.
+  register("--readiness-points", "<integer>", "0");
+  // A page's root stands in where the length cannot be named.
+  style.replaceSync(register(REM, "<length>", "16px") ? rules : rules.replaceAll(`var(${REM})`, "1rem"));
   addEventListener("error", failed);
   addEventListener("unhandledrejection", failed);
   return async function show(element, root) {
@@ -52,18 +96,6 @@ export default async function start(wasm) {
     element.view = new View(element, root, words);
     root.adoptedStyleSheets = [root.adoptedStyleSheets[0], style];
   };
-}
-
-/** Makes the visitor's font size a length of its own, see style/isolation.css. A page's root stands in where that is not possible. */
-function withOwnUnit(rules) {
-  const name = "--readiness-rem";
-  try {
-    CSS.registerProperty({ name, syntax: "<length>", inherits: true, initialValue: "16px" });
-  } catch (error) {
-    // It is there already, from an earlier version or a widget that has failed.
-    if (error.name != "InvalidModificationError") return rules.replaceAll(`var(${name})`, "1rem");
-  }
-  return rules;
 }
 
 /** A failure of this wasm and of no other on the page. */
@@ -86,25 +118,30 @@ class View {
     const focused = element.matches(":focus-within");
     root.replaceChildren();
     const tell = (name, detail) => element.tell(name, detail);
-    this.#widget = mount(element, root, element.tag, words, load, tell, element.kept);
+    const bring = (tag, later, waits) => {
+      const pieces = load(tag, later);
+      if (waits) pieces.catch((error) => views.has(this) && element.fail(error));
+      return pieces;
+    };
+    this.#widget = mount(element, root, element.tag, words, bring, tell, element.kept);
     views.add(this);
-    // On their way while the first questions are answered, so that those need not wait for them.
-    const { tag } = element;
-    result(tag).then(
-      (words) => views.has(this) && this.#widget.add_result(tag, words),
-      (error) => views.has(this) && element.fail(error),
-    );
     // Every change of the answers is one of these.
     for (const type of ["change", "click"]) {
       root.addEventListener(type, (event) => this.#keep(event), { signal: this.#listening.signal });
     }
+    // Paper has all that is folded away, as far as it can be made at once; the widget's own print always can.
+    addEventListener(
+      "beforeprint",
+      () => root.querySelectorAll("details").forEach((folded) => folded.dispatchEvent(new Event("toggle"))),
+      { signal: this.#listening.signal },
+    );
     // What had the focus is gone.
     if (focused) this.focus();
   }
 
-  /** Loads the words of all languages, so that none has to be requested later. */
+  /** Loads all pieces in all languages, so that nothing has to be requested later. */
   loadAll() {
-    return Promise.all(Object.keys(WORDS).map(load));
+    return Promise.all(Object.keys(WORDS).map((tag) => load(tag, LATER.length)));
   }
 
   /** Takes over a changed attribute. */

@@ -15,7 +15,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 pub(crate) use options::Options;
 
 use crate::browser::{address, clock};
-use crate::content::{File, Language, Text, frame};
+use crate::content::{Language, Piece, Text, frame};
 use crate::model::code::{self, CodeError};
 use crate::model::flow::{Screen, Visit};
 use crate::view::{self, Quiz};
@@ -27,28 +27,34 @@ pub(crate) struct Host {
     pub(crate) element: HtmlElement,
     /// The shadow root that holds the widget.
     pub(crate) root: ShadowRoot,
-    /// From a language tag to a promise of its texts.
-    load_texts: Function,
+    /// From a language tag, the number of the last piece that is wanted, and whether the visitor waits for it, to a promise of
+    /// the texts of all pieces so far, which also brings their code.
+    load_pieces: Function,
     /// Takes the name of an event and its detail.
     tell: Function,
 }
 
 impl Host {
-    /// Loads the texts of a language, unless they are there. Says whether they are now.
-    pub(crate) fn load(&self, language: Language) -> impl Future<Output = bool> + use<> {
-        let promise = (!language.is_whole()).then(|| self.load_texts.call1(&JsValue::NULL, &language.code().into()));
+    /// Loads all pieces up to this one, with the texts of a language, unless they are there. Says whether they are now. Where the
+    /// visitor `waits` and it fails, the page's fallback takes over.
+    pub(crate) fn load(&self, language: Language, last: Piece, waits: bool) -> impl Future<Output = bool> + use<> {
+        let missing = Piece::ALL.into_iter().any(|piece| piece <= last && !language.has(piece));
+        let load = || {
+            let (tag, last, waits) = (language.code().into(), (last as u8).into(), waits.into());
+            self.load_pieces.call3(&JsValue::NULL, &tag, &last, &waits)
+        };
+        let promise = missing.then(load);
         async move {
             match promise {
                 None => true,
                 Some(Err(_)) => false,
                 Some(Ok(promise)) => {
                     let texts = JsFuture::from(Promise::resolve(&promise)).await;
-                    let files = texts.ok().and_then(|files| files.dyn_into::<Array>().ok());
-                    let is_there = |(file, place)| {
-                        let lines = files.as_ref().and_then(|files| files.get(place).as_string());
-                        lines.is_some_and(|lines| language.load(file, &lines))
+                    let Some(files) = texts.ok().and_then(|files| files.dyn_into::<Array>().ok()) else { return false };
+                    let takes_in = |(piece, lines): (Piece, JsValue)| {
+                        lines.as_string().is_some_and(|lines| language.load(piece, &lines))
                     };
-                    [(File::Questions, 0), (File::Result, 1)].into_iter().all(is_there)
+                    Piece::ALL.into_iter().zip(files.iter()).all(takes_in) && language.has(last)
                 }
             }
         }
@@ -69,8 +75,8 @@ pub struct Mounted {
     root: ShadowRoot,
 }
 
-/// Mounts the widget into the shadow root of its element. `texts` are the texts of the language with this tag, and
-/// `load_texts` promises those of another tag; `tell` takes the names of events and their details. Goes on with what an
+/// Mounts the widget into the shadow root of its element. `texts` are the first texts of the language with this tag, and
+/// `load_pieces` promises the others and those of another tag; `tell` takes the names of events and their details. Goes on with what an
 /// earlier widget in this element has [`Mounted::kept`].
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands over an optional string as an owned one")]
@@ -79,7 +85,7 @@ pub fn mount(
     root: ShadowRoot,
     tag: &str,
     texts: &str,
-    load_texts: Function,
+    load_pieces: Function,
     tell: Function,
     kept: Option<String>,
 ) -> Mounted {
@@ -91,9 +97,9 @@ pub fn mount(
     let was_saved = kept.as_deref().and_then(|kept| kept.strip_prefix(SAVED));
     let (visit, notice) = opening_visit(was_saved.or(kept.as_deref()), &options);
     let language = Language::of_tag(tag).unwrap_or(Language::ALL[0]);
-    language.load(File::Questions, texts);
+    language.load(Piece::Questions, texts);
     let owner = Owner::new();
-    let host = Host { element: element.clone(), root: root.clone(), load_texts, tell };
+    let host = Host { element: element.clone(), root: root.clone(), load_pieces, tell };
     let quiz = owner.with(|| Quiz::new(visit, notice, language, options, host));
     if was_saved.is_some() {
         view::resume_saving(quiz);
@@ -101,6 +107,8 @@ pub fn mount(
     // Leptos runs what is reactive; the elements are built by the view itself (src/browser/element.rs).
     let place = root.clone();
     let effects = mount_to(parent, move || view::widget(quiz).stand_in(&place));
+    // On its way while the first questions are answered, so that those need not wait for it.
+    quiz.prepare(Piece::Result);
     Mounted { quiz, _owner: owner, _effects: effects, root }
 }
 
@@ -136,16 +144,6 @@ impl Mounted {
     pub fn kept(&self) -> String {
         let saved = if self.quiz.saved_until().is_some() { SAVED } else { "" };
         [saved, &self.quiz.visit(|visit| code::encode(&visit.answers))].concat()
-    }
-
-    /// Takes in the words that the result of a language needs; where they are missed already, the screen is drawn anew.
-    pub fn add_result(&self, tag: &str, lines: &str) {
-        let Some(language) = Language::of_tag(tag) else { return };
-        language.load(File::Result, lines);
-        // No screen before the result has a word of them.
-        if self.quiz.visit(|visit| matches!(visit.screen, Screen::Result | Screen::Brief | Screen::Comparison)) {
-            self.quiz.redraw(|state| state.arrivals += 1);
-        }
     }
 
     /// Moves the focus to the heading of the screen: for a focus that was on something the widget has replaced.

@@ -1,9 +1,7 @@
 //! The bar above every screen: that answers stay here, the language, and what just happened.
 
-use leptos::prelude::*;
-
 use super::parts::group;
-use super::{Drawn, Quiz};
+use super::{Drawn, Quiz, State, shown};
 use crate::browser::clock;
 use crate::browser::element::{Element, element};
 use crate::content::{Language, Text, frame};
@@ -13,15 +11,17 @@ use crate::model::flow::Screen;
 const OFFLINE_PAGE: &str = "offline.html#";
 
 /// The bar, and the notice below it.
-pub(super) fn bar(quiz: Quiz, shown: Memo<Drawn>) -> [Element; 2] {
-    let offline = quiz.drawn(|state| Drawn {
-        screen: Screen::Intro,
-        language: state.language,
-        arrivals: state.arrivals,
-        moment: state.offline,
-    });
-    let private = move |paragraph: &Element| {
-        let Drawn { language, moment, .. } = offline.get();
+pub(super) fn bar(quiz: Quiz) -> [Element; 2] {
+    let paragraph = element("p");
+    let buttons: Vec<_> = Language::ALL.iter().map(|language| (*language, language_button(quiz, *language))).collect();
+    let languages = group("languages", buttons.iter().map(|(_, button)| button.clone())).set("role", "group");
+    let bar = group("bar", [paragraph.clone(), languages.clone()]).set("part", "bar");
+    let follows = |state: &State| Drawn { screen: Screen::Intro, moment: state.offline, ..shown(state) };
+    quiz.whenever(follows, move |Drawn { language, moment, .. }| {
+        languages.set_attribute("aria-label", frame::LANGUAGE.to(language));
+        for (spoken, button) in &buttons {
+            button.set_attribute("aria-pressed", if *spoken == language { "true" } else { "false" });
+        }
         paragraph.set_text(frame::PRIVATE.to(language));
         let link = |address: &str, words: Text| {
             let link = element("a").set("href", address).set("target", "_blank").set("rel", "noopener");
@@ -35,33 +35,20 @@ pub(super) fn bar(quiz: Quiz, shown: Memo<Drawn>) -> [Element; 2] {
             let _ = paragraph.clone().text(" ").text(&frame::OFFLINE.with(language, &[("time", &time)]));
             link(&[OFFLINE_PAGE, language.code()].concat(), frame::OFFLINE_HOW);
         }
-    };
-    let languages = element("div")
-        .class("languages")
-        .set("role", "group")
-        .live(move |group| group.set_attribute("aria-label", frame::LANGUAGE.to(shown.get().language)))
-        .children(Language::ALL.iter().map(|language| language_button(quiz, shown, *language)));
+    });
     let notice = move |paragraph: &Element| {
         let words = quiz.follow(|state| state.notice.map(|notice| notice.to(state.language)));
         paragraph.set_text(words.unwrap_or_default());
     };
-    [
-        group("bar", [element("p").live(private), languages]).set("part", "bar"),
-        element("p").class("notice").set("role", "status").live(notice),
-    ]
+    [bar, element("p").class("notice").set("role", "status").live(notice)]
 }
 
 /// A button that changes the language; named in its own language.
-fn language_button(quiz: Quiz, shown: Memo<Drawn>, language: Language) -> Element {
-    let pressed = move |button: &Element| {
-        let is_spoken = shown.get().language == language;
-        button.set_attribute("aria-pressed", if is_spoken { "true" } else { "false" });
-    };
+fn language_button(quiz: Quiz, language: Language) -> Element {
     element("button")
         .set("type", "button")
         .class("language")
         .set("lang", language.code())
-        .live(pressed)
         .text(language.name())
         .on("click", move || quiz.speak(language))
 }

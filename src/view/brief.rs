@@ -1,7 +1,7 @@
 //! The brief: the case on one screen, for a call of fifteen minutes, with the way to the full report.
 
 use super::Quiz;
-use super::parts::{button, facts, group, heading, list, named_item, paragraph, screen_heading};
+use super::parts::{button, facts, group, heading, list, named_item, paragraph, said, screen_heading};
 use super::result::{call, duties, roadmap};
 use crate::browser::clock;
 use crate::browser::element::{Element, element};
@@ -17,28 +17,29 @@ const COMPANY: [Question; 6] =
     [Question::Scope, Question::Organisation, Question::Size, Question::AiUse, Question::Stakes, Question::Timeline];
 
 /// The brief on the answers.
+#[inline(never)]
 pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
     let report = quiz.visit(|visit| report::assess(&visit.answers));
     let brief = brief::brief(&report);
-    let full = button(quiz.t(texts::FULL), "primary", move || quiz.send(Event::AskedForResult));
-    let open = button(quiz.t(content::open::TITLE), "secondary", move || {
+    let full = button(quiz, texts::FULL, "primary", move || quiz.send(Event::AskedForResult));
+    let open = button(quiz, content::open::TITLE, "secondary", move || {
         quiz.send(Event::AskedToOpen(Purpose::Brief));
     });
     let mut screen = vec![
-        screen_heading(quiz, quiz.t(texts::TITLE)),
+        screen_heading(quiz, texts::TITLE),
         paragraph("lead", &call::summary(quiz, &report)),
-        heading(quiz, quiz.t(texts::COMPANY), 1),
+        heading(quiz, texts::COMPANY, 1),
         answers(quiz, &report, &COMPANY),
-        heading(quiz, quiz.t(texts::DUTIES), 1),
+        heading(quiz, texts::DUTIES, 1),
         due(quiz, &brief),
-        heading(quiz, quiz.t(texts::WEAKEST), 1),
+        heading(quiz, texts::WEAKEST, 1),
         answers(quiz, &report, &brief.weakest.iter().map(|gap| gap.question.question()).collect::<Vec<_>>()),
-        heading(quiz, quiz.t(texts::UNKNOWN), 1),
+        heading(quiz, texts::UNKNOWN, 1),
         unknown(quiz, &brief),
     ];
     screen.extend(roadmap::reuse(quiz, &report));
     screen.extend(report.qualification.as_ref().map(|of| call::with_reasons(quiz, of)));
-    screen.push(heading(quiz, quiz.t(texts::AGENDA), 1));
+    screen.push(heading(quiz, texts::AGENDA, 1));
     screen.push(agenda(quiz, &brief));
     screen.push(group("actions", [full, open]));
     screen
@@ -64,7 +65,7 @@ fn due(quiz: Quiz, brief: &Brief) -> Element {
 
 /// Names with a value each, or that there are none.
 fn or_none(quiz: Quiz, rows: Vec<(&'static str, String)>) -> Element {
-    if rows.is_empty() { paragraph("", quiz.t(texts::NONE)) } else { facts(rows) }
+    if rows.is_empty() { said(quiz, "", texts::NONE) } else { facts(rows) }
 }
 
 /// Every open answer with whom to ask.
@@ -74,7 +75,7 @@ fn unknown(quiz: Quiz, brief: &Brief) -> Element {
         Some(named_item(&[quiz.t(whom), ": "].concat(), quiz.t(content::question_ask(*question)?)))
     };
     if brief.unknown.is_empty() {
-        return paragraph("", quiz.t(texts::NONE));
+        return said(quiz, "", texts::NONE);
     }
     list("ask", brief.unknown.iter().filter_map(item))
 }

@@ -1,7 +1,7 @@
 //! The options of a question as native radio buttons or checkboxes in a fieldset. Choosing never moves on.
 
 use super::Quiz;
-use super::parts::{paragraph, screen_heading, strong};
+use super::parts::{said, screen_heading, strong};
 use super::question::help;
 use crate::browser::element::{Element, element};
 use crate::content::{self, Text, quiz as texts};
@@ -16,18 +16,19 @@ pub(super) fn option_id(question: Question, option: usize) -> String {
 
 /// A question with its options. Where it fills the screen, its legend is the screen's heading.
 pub(super) fn choices(quiz: Quiz, question: Question, is_screen: bool) -> Element {
-    let title = quiz.t(content::question_title(question));
-    let legend = if is_screen { screen_heading(quiz, title) } else { element("span").class("sub-heading").text(title) };
+    let title = content::question_title(question);
+    let legend =
+        if is_screen { screen_heading(quiz, title) } else { element("span").class("sub-heading").text(quiz.t(title)) };
     let how = if question.kind() == Kind::One { texts::ONE } else { texts::MANY };
     let error_id = [question.id(), "-error"].concat();
     let how_id = [question.id(), "-how"].concat();
     let described_by = [&error_id, " ", &how_id].concat();
     let error = move |place: &Element| {
         let is_missing = quiz.unanswered() == Some(question);
-        place.hold(is_missing.then(|| paragraph("error", quiz.t(missing(question))).set("id", &error_id)));
+        place.hold(is_missing.then(|| said(quiz, "error", missing(question)).set("id", &error_id)));
     };
     let options = (0..question.options().len()).flat_map(|option| {
-        let group = group_before(question, option).map(|group| paragraph("group", quiz.t(group)));
+        let group = group_before(question, option).map(|group| said(quiz, "group", group));
         group.into_iter().chain([option_row(quiz, question, option)])
     });
     let class = if is_long(question) { "options long" } else { "options" };
@@ -36,7 +37,7 @@ pub(super) fn choices(quiz: Quiz, question: Question, is_screen: bool) -> Elemen
         .set("part", "question")
         .set("aria-describedby", &described_by)
         .child(element("legend").child(legend))
-        .child(paragraph("how", quiz.t(how)).set("id", &how_id))
+        .child(said(quiz, "how", how).set("id", &how_id))
         .child(help(quiz, question))
         .child(element("div").live(error))
         .child(element("div").class(class).children(options))

@@ -1,7 +1,7 @@
 //! An earlier result next to today's: what moved, and what the two do not have in common.
 
 use super::Quiz;
-use super::parts::{button, facts, group, heading, paragraph, rows, screen_heading};
+use super::parts::{button, facts, group, heading, paragraph, rows, said, screen_heading};
 use crate::browser::element::{Element, element};
 use crate::content::{self, compare as texts, result as result_texts};
 use crate::model::comparison::{Comparison, DutyChange, Earlier, compare};
@@ -14,8 +14,9 @@ use crate::view::review::answer;
 const ARROW: &str = " → ";
 
 /// The comparison; nothing but the ways on where no earlier result is open.
+#[inline(never)]
 pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
-    let mut screen = vec![screen_heading(quiz, quiz.t(texts::TITLE))];
+    let mut screen = vec![screen_heading(quiz, texts::TITLE)];
     quiz.visit(|visit| {
         if let Some(earlier) = &visit.earlier {
             let of = compare(earlier, &visit.answers);
@@ -25,9 +26,9 @@ pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
             screen.extend(duties(quiz, &of));
         }
     });
-    let back = button(quiz.t(texts::BACK), "primary", move || quiz.send(Event::AskedForResult));
+    let back = button(quiz, texts::BACK, "primary", move || quiz.send(Event::AskedForResult));
     let again = move || quiz.send(Event::AskedToOpen(Purpose::Comparison));
-    screen.push(group("actions", [back, button(quiz.t(texts::AGAIN), "secondary", again)]));
+    screen.push(group("actions", [back, button(quiz, texts::AGAIN, "secondary", again)]));
     screen
 }
 
@@ -44,7 +45,7 @@ fn headline(quiz: Quiz, earlier: &Earlier, of: &Comparison) -> Vec<Element> {
     };
     let mut lines = vec![paragraph("lead", &quiz.with(text, &values))];
     if date.is_none() {
-        lines.push(paragraph("small", quiz.t(texts::CODE)));
+        lines.push(said(quiz, "small", texts::CODE));
     }
     lines.extend(of.other_law.as_ref().map(|law| paragraph("", &quiz.with(texts::LAW, &[("law", law)]))));
     lines.extend(
@@ -79,7 +80,7 @@ fn blocks(quiz: Quiz, of: &Comparison) -> Element {
 /// The answers that differ.
 fn moved(quiz: Quiz, of: &Comparison) -> Vec<Element> {
     if of.moved.is_empty() {
-        return vec![paragraph("", quiz.t(texts::SAME))];
+        return vec![said(quiz, "", texts::SAME)];
     }
     let row = |question: &Question| {
         let answer = |report: &Report| answer(quiz, &report.answers, *question);
@@ -104,5 +105,5 @@ fn duties(quiz: Quiz, of: &Comparison) -> Vec<Element> {
 
 /// A section of names with a value each; nothing where there is none.
 fn section(quiz: Quiz, title: content::Text, rows: Vec<(&'static str, String)>) -> Vec<Element> {
-    if rows.is_empty() { Vec::new() } else { vec![heading(quiz, quiz.t(title), 1), facts(rows)] }
+    if rows.is_empty() { Vec::new() } else { vec![heading(quiz, title, 1), facts(rows)] }
 }

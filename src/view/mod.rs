@@ -17,13 +17,16 @@ mod result;
 mod review;
 mod saving;
 mod stop;
+mod takeaway;
+
+use std::cell::Cell;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::element::{Element, element};
 use crate::browser::{clock, focus};
-use crate::content::{Language, Text, frame};
+use crate::content::{Language, Piece, Text, frame};
 use crate::embed::{Host, Options};
 use crate::model::answers::Answers;
 use crate::model::comparison::Earlier;
@@ -48,7 +51,7 @@ pub(crate) struct State {
     pub(crate) offline: Option<f64>,
     /// What the element's attributes say.
     pub(crate) options: Options,
-    /// How often something has come in that the screen shows and that is none of the above, like texts.
+    /// How often something has come in that the screen shows and that does not change it by itself: a piece, attributes.
     pub(crate) arrivals: u32,
     /// The page around the widget.
     pub(crate) host: Host,
@@ -91,9 +94,18 @@ impl Quiz {
         self.0.update(change);
     }
 
-    /// Follows only what a part of the screen depends on.
-    fn drawn(self, of: fn(&State) -> Drawn) -> Memo<Drawn> {
-        Memo::new(move |_| self.follow(of))
+    /// Does something with what a part of the screen depends on, now and whenever that has changed. What is live inside it ends
+    /// when it is done again. A memo does the same with more code (docs/size.md).
+    fn whenever(self, of: fn(&State) -> Drawn, happens: impl Fn(Drawn) + 'static) {
+        let happens: Box<dyn Fn(Drawn)> = Box::new(happens);
+        let inside = Owner::current().unwrap_or_default().child();
+        Effect::new(move |before: Option<Drawn>| {
+            let now = self.follow(of);
+            if before != Some(now) {
+                inside.with_cleanup(|| happens(now));
+            }
+            now
+        });
     }
 
     /// Looks at the visit.
@@ -130,13 +142,35 @@ impl Quiz {
     /// Changes the language, after loading its texts where that is due. Answers and place stay, and so does the focus,
     /// although the screen is drawn anew.
     pub(crate) fn speak(self, language: Language) {
-        let loading = self.host().load(language);
+        let needed = if self.language().has(Piece::Extras) { Piece::Extras } else { Piece::Result };
+        let loading = self.host().load(language, needed, false);
         spawn_local(async move {
             if !loading.await {
                 self.say(Some(frame::LANGUAGE_FAILED));
                 return;
             }
             self.redraw(|state| state.language = language);
+        });
+    }
+
+    /// Loads a piece ahead of its use. Where that fails, it is tried again when the piece is needed.
+    pub(crate) fn prepare(self, piece: Piece) {
+        let loading = self.host().load(self.language(), piece, false);
+        spawn_local(async move { _ = loading.await });
+    }
+
+    /// Does something with the code of a piece, after loading it where that is due.
+    fn with_piece(self, piece: Piece, happens: impl FnOnce() + 'static) {
+        if self.language().has(piece) {
+            return happens();
+        }
+        let loading = self.host().load(self.language(), piece, false);
+        spawn_local(async move {
+            if loading.await {
+                happens();
+            } else {
+                self.say(Some(frame::PIECE_FAILED));
+            }
         });
     }
 
@@ -224,47 +258,73 @@ impl Quiz {
 
 pub(crate) use saving::resume as resume_saving;
 
+/// The piece that a screen needs: before it is there, nothing of the screen may be called.
+fn piece(screen: Screen) -> Piece {
+    match screen {
+        Screen::Intro | Screen::Question { .. } | Screen::Stop | Screen::Review => Piece::Questions,
+        Screen::Result => Piece::Result,
+        Screen::Brief | Screen::Opening(_) | Screen::Comparison => Piece::Extras,
+    }
+}
+
+/// What stands in the place of a screen until its piece is there.
+fn waiting(quiz: Quiz, piece: Piece) -> Vec<Element> {
+    let loading = quiz.host().load(quiz.language(), piece, true);
+    spawn_local(async move {
+        if loading.await {
+            quiz.redraw(|state| state.arrivals += 1);
+        }
+    });
+    vec![parts::screen_heading(quiz, frame::LOADING)]
+}
+
+/// What the present screen depends on.
+fn shown(state: &State) -> Drawn {
+    Drawn { screen: state.visit.screen, language: state.language, arrivals: state.arrivals, moment: None }
+}
+
+/// What stands below the screen depends on.
+fn below(state: &State) -> Drawn {
+    Drawn { arrivals: 0, moment: state.saved_until, ..shown(state) }
+}
+
 /// The whole widget: the bar, the present screen, and what belongs below it.
 pub(crate) fn widget(quiz: Quiz) -> Element {
-    let shown = quiz.drawn(|state| Drawn {
-        screen: state.visit.screen,
-        language: state.language,
-        arrivals: state.arrivals,
-        moment: None,
+    let section = element("section").class("check").set("part", "check");
+    let area = element("div").class("screen");
+    let foot = element("div");
+    let whole = section.clone().children(bar::bar(quiz)).child(area.clone()).child(foot.clone());
+    let told = Cell::new(None);
+    quiz.whenever(shown, move |now| {
+        section.set_attribute("lang", now.language.code());
+        section.set_attribute("aria-label", frame::TITLE.to(now.language));
+        let piece = piece(now.screen);
+        let is_there = now.language.has(piece);
+        area.set_attribute("aria-busy", if is_there { "false" } else { "true" });
+        if is_there {
+            area.hold(screen(quiz, now.screen));
+            told.set(outcome::publish(quiz, told.take(), now.screen));
+        } else {
+            area.hold(waiting(quiz, piece));
+        }
     });
-    Effect::new(move |before: Option<Screen>| outcome::publish(quiz, before, shown.get().screen));
-    let draw = move |area: &Element| {
-        area.hold(match shown.get().screen {
-            Screen::Intro => intro::screen(quiz),
-            Screen::Question { step, changed_from } => question::screen(quiz, step, changed_from),
-            Screen::Stop => stop::screen(quiz),
-            Screen::Review => review::screen(quiz),
-            Screen::Result => result::screen(quiz),
-            Screen::Brief => brief::screen(quiz),
-            Screen::Opening(purpose) => opening::screen(quiz, purpose),
-            Screen::Comparison => comparison::screen(quiz),
-        });
-    };
-    let below = quiz.drawn(|state| Drawn {
-        screen: state.visit.screen,
-        language: state.language,
-        arrivals: 0,
-        moment: state.saved_until,
+    quiz.whenever(below, move |now| {
+        let is_due = !matches!(now.screen, Screen::Intro | Screen::Opening(_)) || now.moment.is_some();
+        foot.hold(is_due.then(|| saving::saving(quiz, now.moment)));
     });
-    let draw_foot = move |foot: &Element| {
-        let Drawn { screen, moment, .. } = below.get();
-        let is_due = !matches!(screen, Screen::Intro | Screen::Opening(_)) || moment.is_some();
-        foot.hold(is_due.then(|| saving::saving(quiz, moment)));
-    };
-    element("section")
-        .class("check")
-        .set("part", "check")
-        .live(move |section| {
-            let language = shown.get().language;
-            section.set_attribute("lang", language.code());
-            section.set_attribute("aria-label", frame::TITLE.to(language));
-        })
-        .children(bar::bar(quiz, shown))
-        .child(element("div").class("screen").live(draw))
-        .child(element("div").live(draw_foot))
+    whole
+}
+
+/// A screen whose piece is there.
+fn screen(quiz: Quiz, screen: Screen) -> Vec<Element> {
+    match screen {
+        Screen::Intro => intro::screen(quiz),
+        Screen::Question { step, changed_from } => question::screen(quiz, step, changed_from),
+        Screen::Stop => stop::screen(quiz),
+        Screen::Review => review::screen(quiz),
+        Screen::Result => result::screen(quiz),
+        Screen::Brief => brief::screen(quiz),
+        Screen::Opening(purpose) => opening::screen(quiz, purpose),
+        Screen::Comparison => comparison::screen(quiz),
+    }
 }

@@ -3,7 +3,7 @@
 use leptos::task::spawn_local;
 
 use super::Quiz;
-use super::parts::{button, button_look, group, paragraph, screen_heading};
+use super::parts::{button, button_look, group, paragraph, said, screen_heading};
 use crate::browser::element::{Element, element};
 use crate::browser::file;
 use crate::content::{frame, open as texts, quiz as quiz_texts};
@@ -18,6 +18,7 @@ const FILE: &str = "file";
 const ERROR: &str = "open-error";
 
 /// The entry of a code or a file.
+#[inline(never)]
 pub(super) fn screen(quiz: Quiz, purpose: Purpose) -> Vec<Element> {
     let error = element("div").set("id", ERROR);
     let code = input("text", CODE)
@@ -37,12 +38,12 @@ pub(super) fn screen(quiz: Quiz, purpose: Purpose) -> Vec<Element> {
         .child(error)
         .child(label(CODE, quiz.t(texts::CODE)))
         .child(code)
-        .child(paragraph("how", quiz.t(texts::HINT)).set("id", "open-hint"))
+        .child(said(quiz, "how", texts::HINT).set("id", "open-hint"))
         .child(group("actions", [submit]))
         .child(label(FILE, quiz.t(texts::FILE)))
         .child(chosen);
-    let back = button(quiz.t(quiz_texts::BACK), "secondary", move || quiz.send(Event::WentBack));
-    vec![screen_heading(quiz, quiz.t(texts::TITLE)), form, group("actions", [back])]
+    let back = button(quiz, quiz_texts::BACK, "secondary", move || quiz.send(Event::WentBack));
+    vec![screen_heading(quiz, texts::TITLE), form, group("actions", [back])]
 }
 
 fn input(kind: &str, id: &str) -> Element {

@@ -3,13 +3,15 @@
 
 use wasm_bindgen::JsValue;
 
-use super::Quiz;
+use super::{Quiz, result};
 use crate::embed::events;
 use crate::model::flow::{self, Part, Screen};
-use crate::model::report;
 
-/// Tells of the screen that is shown now, and returns it for the next time.
-pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Screen {
+/// Tells of the screen that is shown now, unless that is the one before in other words, and returns it for the next time.
+pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Option<Screen> {
+    if before == Some(now) {
+        return before;
+    }
     let tell = |name: &str, detail: &[(&str, JsValue)]| {
         events::publish(&quiz.host(), name, detail);
     };
@@ -25,22 +27,10 @@ pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Screen
             let section = if step.part() == Part::Score { "score" } else { "act" };
             tell("step", &[("index", index.into()), ("total", total.into()), ("section", section.into())]);
         }
-        Screen::Result => {
-            let report = quiz.visit(|visit| report::assess(&visit.answers));
-            let id = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from_str);
-            tell(
-                "complete",
-                &[
-                    ("band", id(report.score.as_ref().map(|score| score.band.id()))),
-                    ("primary", id(report.complete.then(|| report.act.primary.id()))),
-                    ("fit", id(report.qualification.as_ref().map(|of| of.fit.id()))),
-                    ("version", env!("CARGO_PKG_VERSION").into()),
-                ],
-            );
-        }
+        Screen::Result => tell("complete", &result::complete(quiz)),
         _ => {}
     }
-    now
+    Some(now)
 }
 
 /// Tells that the visitor follows the booking link.

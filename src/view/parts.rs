@@ -3,26 +3,32 @@
 
 use super::{HEADING, Quiz};
 use crate::browser::element::{Element, element};
+use crate::content::{Piece, Text};
 
 /// The heading of a screen: gets the focus when the screen changes.
-pub(super) fn screen_heading(quiz: Quiz, text: &str) -> Element {
-    leveled(quiz, text, 0).class("heading").set("id", HEADING).set("tabindex", "-1")
+pub(super) fn screen_heading(quiz: Quiz, text: Text) -> Element {
+    leveled(quiz, quiz.t(text), 0).class("heading").set("id", HEADING).set("tabindex", "-1")
 }
 
 /// The heading of a section, or with depth 2 of a part of one.
-pub(super) fn heading(quiz: Quiz, text: &str, depth: u8) -> Element {
-    leveled(quiz, text, depth).class(if depth == 1 { "section-heading" } else { "sub-heading" })
+pub(super) fn heading(quiz: Quiz, text: Text, depth: u8) -> Element {
+    heading_in_words(quiz, quiz.t(text), depth)
+}
+
+/// The same with words that are no text of the content files, like a date.
+pub(super) fn heading_in_words(quiz: Quiz, words: &str, depth: u8) -> Element {
+    leveled(quiz, words, depth).class(if depth == 1 { "section-heading" } else { "sub-heading" })
 }
 
 /// A heading this far below the screen's heading.
-fn leveled(quiz: Quiz, text: &str, depth: u8) -> Element {
+fn leveled(quiz: Quiz, words: &str, depth: u8) -> Element {
     let level = (quiz.heading_level() + depth).to_string();
-    element("div").set("role", "heading").set("aria-level", &level).text(text)
+    element("div").set("role", "heading").set("aria-level", &level).text(words)
 }
 
 /// A button. `kind` is `primary`, `secondary` or `link`.
-pub(super) fn button(text: &str, kind: &str, on_click: impl Fn() + 'static) -> Element {
-    button_look(element("button").set("type", "button"), text, kind).on("click", on_click)
+pub(super) fn button(quiz: Quiz, text: Text, kind: &str, on_click: impl Fn() + 'static) -> Element {
+    button_look(element("button").set("type", "button"), quiz.t(text), kind).on("click", on_click)
 }
 
 /// What looks like a button: also a link, or the one that sends a form.
@@ -33,6 +39,11 @@ pub(super) fn button_look(of: Element, text: &str, kind: &str) -> Element {
 /// A paragraph.
 pub(super) fn paragraph(class: &str, text: &str) -> Element {
     element("p").class(class).text(text)
+}
+
+/// A paragraph with a text of the content files.
+pub(super) fn said(quiz: Quiz, class: &str, text: Text) -> Element {
+    paragraph(class, quiz.t(text))
 }
 
 /// A paragraph that begins with a label.
@@ -71,6 +82,16 @@ pub(super) fn facts<'a>(facts: impl IntoIterator<Item = (&'a str, String)>) -> E
 /// Parts that a summary opens.
 pub(super) fn disclosure(summary: &str, parts: impl IntoIterator<Item = Element>) -> Element {
     element("details").class("more").child(element("summary").text(summary)).children(parts)
+}
+
+/// Parts that a summary opens, made with what the last piece brings once they are asked for.
+pub(super) fn disclosure_on_request(quiz: Quiz, summary: Text, parts: fn(Quiz) -> Vec<Element>) -> Element {
+    let place = element("div");
+    let inside = place.clone();
+    disclosure(quiz.t(summary), [place]).on("toggle", move || {
+        let inside = inside.clone();
+        quiz.with_piece(Piece::Extras, move || inside.hold(parts(quiz)));
+    })
 }
 
 /// The rows of a table: a heading and its values.

@@ -2,7 +2,7 @@
 
 use super::Quiz;
 use super::choices::choices;
-use super::parts::{button, button_look, group, labelled, paragraph, screen_heading};
+use super::parts::{button, button_look, group, labelled, said, screen_heading};
 use crate::browser::element::{Element, element};
 use crate::content::{self, quiz as texts};
 use crate::model::flow::{self, Event, Origin, Part, Step};
@@ -12,7 +12,7 @@ use crate::model::ids::Question;
 pub(super) fn screen(quiz: Quiz, step: Step, changed_from: Option<Origin>) -> Vec<Element> {
     let forward = quiz.t(if changed_from.is_some() { texts::TAKE_OVER } else { texts::CONTINUE });
     let send = button_look(element("button").set("type", "submit"), forward, "primary");
-    let back = button(quiz.t(texts::BACK), "secondary", move || quiz.send(Event::WentBack));
+    let back = button(quiz, texts::BACK, "secondary", move || quiz.send(Event::WentBack));
     let form = element("form")
         .set("novalidate", "")
         .instead_of("submit", move || quiz.send(Event::Continued))
@@ -29,7 +29,7 @@ fn questions(quiz: Quiz, step: Step) -> Vec<Element> {
         Step::Profile => (texts::PROFILE_TITLE, texts::PROFILE_HELP),
         Step::Outlook => (texts::OUTLOOK_TITLE, texts::OUTLOOK_HELP),
     };
-    let mut parts = vec![screen_heading(quiz, quiz.t(title)), paragraph("help", quiz.t(text))];
+    let mut parts = vec![screen_heading(quiz, title), said(quiz, "help", text)];
     parts.extend(step.questions().iter().map(|question| choices(quiz, *question, false)));
     parts
 }
@@ -61,6 +61,6 @@ pub(super) fn help(quiz: Quiz, question: Question) -> Element {
     element("details")
         .class("help")
         .child(element("summary").text(quiz.t(texts::HELP)))
-        .child(paragraph("", quiz.t(content::question_help(question))))
+        .child(said(quiz, "", content::question_help(question)))
         .children(evidence)
 }

@@ -1,7 +1,7 @@
 //! Every answer with a Change link that leads back to where one came from.
 
 use super::Quiz;
-use super::parts::{button, group, heading, paragraph, screen_heading};
+use super::parts::{button, group, heading, said, screen_heading};
 use crate::browser::element::{Element, element};
 use crate::content::{self, quiz as quiz_texts, review as texts};
 use crate::model::answers::Answers;
@@ -10,13 +10,13 @@ use crate::model::ids::Question;
 
 /// The review screen.
 pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
-    let send = |text, kind, event| button(quiz.t(text), kind, move || quiz.send(event));
+    let send = |text, kind, event| button(quiz, text, kind, move || quiz.send(event));
     vec![
-        screen_heading(quiz, quiz.t(texts::TITLE)),
-        paragraph("lead", quiz.t(texts::TEXT)),
-        heading(quiz, quiz.t(quiz_texts::PART_SCORE), 1),
+        screen_heading(quiz, texts::TITLE),
+        said(quiz, "lead", texts::TEXT),
+        heading(quiz, quiz_texts::PART_SCORE, 1),
         answer_list(quiz, Part::Score),
-        heading(quiz, quiz.t(quiz_texts::PART_ACT), 1),
+        heading(quiz, quiz_texts::PART_ACT, 1),
         answer_list(quiz, Part::Act),
         group(
             "actions",
@@ -48,9 +48,9 @@ fn answer_row(quiz: Quiz, question: Question) -> Element {
         .collect();
     let is_open = labels.is_empty();
     let open = is_open.then(|| element("em").text(quiz.t(texts::UNANSWERED)));
-    let action = quiz.t(if is_open { texts::ANSWER } else { texts::CHANGE });
-    let change = button(action, "link", move || quiz.send(Event::Changed(question)))
-        .set("aria-label", &[action, ": ", title].concat());
+    let action = if is_open { texts::ANSWER } else { texts::CHANGE };
+    let change = button(quiz, action, "link", move || quiz.send(Event::Changed(question)))
+        .set("aria-label", &[quiz.t(action), ": ", title].concat());
     element("div")
         .child(element("dt").text(title))
         .child(element("dd").children(labels).children(open))

@@ -15,12 +15,12 @@ const SAVED: &str = "saved";
 /// Below every screen: the offer to save, or until when the answers are kept and the way to delete them.
 pub(super) fn saving(quiz: Quiz, until: Option<f64>) -> Element {
     let Some(until) = until else {
-        return group("foot", [button(quiz.t(frame::SAVE), "link", move || save(quiz)).set("id", SAVE)]);
+        return group("foot", [button(quiz, frame::SAVE, "link", move || save(quiz)).set("id", SAVE)]);
     };
     let date = clock::moment_in_words(until, quiz.language());
     let words = quiz.with(frame::SAVED_UNTIL, &[("date", &date)]);
     let saved = element("span").set("id", SAVED).set("tabindex", "-1").text(&words);
-    group("foot", [group("saved", [saved, button(quiz.t(frame::DELETE), "link", move || delete(quiz))])])
+    group("foot", [group("saved", [saved, button(quiz, frame::DELETE, "link", move || delete(quiz))])])
 }
 
 /// Starts the visit: with the saved answers, if there are some. Saved answers that cannot be used are gone, which it says.

@@ -1,17 +1,17 @@
 //! The stop after part one: the score is ready, part two is an offer.
 
 use super::Quiz;
-use super::parts::{button, group, paragraph, screen_heading};
+use super::parts::{button, group, said, screen_heading};
 use crate::browser::element::Element;
 use crate::content::{quiz as quiz_texts, stop};
 use crate::model::flow::{Event, Part};
 
 /// Between the two parts.
 pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
-    let send = |text, kind, event| button(quiz.t(text), kind, move || quiz.send(event));
+    let send = |text, kind, event| button(quiz, text, kind, move || quiz.send(event));
     vec![
-        screen_heading(quiz, quiz.t(stop::TITLE)),
-        paragraph("lead", quiz.t(stop::TEXT)),
+        screen_heading(quiz, stop::TITLE),
+        said(quiz, "lead", stop::TEXT),
         group(
             "actions",
             [

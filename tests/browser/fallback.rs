@@ -53,7 +53,7 @@ fn without_javascript_the_page_says_what_the_check_is_and_links_to_the_booking()
     for language in Language::ALL {
         let without = json!({ "profile.managed_default_content_settings.javascript": 2 });
         let visit = Visit::with_preferences(language, DESKTOP, &without);
-        visit.load("");
+        visit.go_to("");
         // The tree for screen readers holds what a visitor gets; no script has a part in it.
         let tree = || visit.session.devtools("Accessibility.getFullAXTree", &json!({})).to_string();
         let (needs, minutes) = match language {
@@ -99,6 +99,41 @@ fn a_file_that_does_not_arrive_shows_the_fallback_and_the_button_loads_it_again(
         visit.until("the widget stands", "heading()");
         visit.whole();
     }
+}
+
+#[test]
+fn a_result_that_does_not_arrive_costs_no_answer() {
+    let visit = Visit::before_loading(Language::English, PHONE);
+    visit.session.devtools("Network.enable", &json!({}));
+    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*result.wasm"] }));
+    visit.load("");
+    visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+    visit.until("the widget stands", "heading()");
+    visit.part_one();
+    visit.press("stop.score");
+    visit.expect_fallback();
+    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
+    visit.press("fallback.again");
+    visit.until("the widget goes on", &format!("heading() === '{}'", Language::English.words("stop.title")));
+    visit.press("stop.score");
+    visit.until("the result stands", &format!("heading() === '{}'", Language::English.words("result.title")));
+    visit.see(Language::English.words("result.of_100"));
+}
+
+#[test]
+fn what_comes_on_request_and_does_not_arrive_is_said_and_can_be_asked_for_again() {
+    let visit = Visit::new(Language::German, DESKTOP);
+    visit.whole();
+    visit.ask("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
+    visit.session.devtools("Network.enable", &json!({}));
+    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*extras.wasm"] }));
+    visit.press("result.markdown");
+    let failed = Language::German.words("frame.piece_failed");
+    visit.until("it is said", &format!("text().includes('{failed}')"));
+    assert_eq!(visit.heading(), Language::German.words("result.title"), "the result stays");
+    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
+    visit.press("result.markdown");
+    visit.until("the summary is copied", "window.copied");
 }
 
 #[test]

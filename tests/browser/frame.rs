@@ -64,7 +64,7 @@ fn without_wasm_in_the_policy_inline_shows_a_frame_by_itself_and_says_why() {
         "{console}"
     );
     let asked = visit.session.take_requests();
-    let wasm = asked.iter().filter(|address| address.ends_with(".wasm")).count();
+    let wasm = asked.iter().filter(|address| address.ends_with("widget_bg.wasm")).count();
     assert_eq!(wasm, 1, "the page itself asked for nothing it cannot run: {asked:?}");
 }
 

@@ -24,6 +24,13 @@ fn a_changed_file_is_refused_and_the_fallback_stands() {
     for file in ["frame.js", "framed.js", "readiness-check.js", "widget.js", "widget_bg.wasm"] {
         with_changed(file, "frame").expect_fallback();
     }
+    for file in ["result.wasm", "texts.en.result.txt"] {
+        let visit = with_changed(file, "inline");
+        visit.until("the widget stands", "heading()");
+        visit.part_one();
+        visit.press("stop.score");
+        visit.expect_fallback();
+    }
     // The way to change a file is no failure by itself.
     with_changed("nothing.js", "inline").until("the widget stands", "heading()");
 }

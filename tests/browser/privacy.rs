@@ -28,12 +28,23 @@ fn a_whole_visit_causes_no_request_and_leaves_no_trace() {
         request("POST", &log, "").unwrap();
 
         visit.whole();
-        visit.ask("all('details').forEach((details) => { details.open = true; })");
         visit.press("result.copy_code");
         visit.press("result.share");
-
         assert_eq!(visit.session.take_requests(), [""; 0], "{language}: requests seen in the browser");
         assert_eq!(request("GET", &log, "").unwrap(), "", "{language}: requests seen at the server");
+
+        // What is folded away comes when it is opened: two more of the widget's own files, the same for everybody, and no third.
+        visit.ask("all('details').forEach((details) => { details.open = true; })");
+        visit.until("it is there", "all('details').every((details) => details.innerText.includes('\\n'))");
+        visit.press("result.markdown");
+        visit.press("result.compare");
+        let server = setting("READINESS_CHECK_URL");
+        let name = |address: String| address.rsplit('/').next().unwrap().to_owned();
+        let mut asked: Vec<_> = visit.session.take_requests();
+        assert!(asked.iter().all(|address| address.starts_with(&server)), "{asked:?}");
+        asked.sort_unstable();
+        let asked: Vec<_> = asked.into_iter().map(name).collect();
+        assert_eq!(asked, ["extras.wasm".to_owned(), format!("texts.{language}.extras.txt")]);
         assert_eq!(visit.string(TRACES), NO_TRACES, "{language}");
         let cookies = visit.session.devtools("Storage.getCookies", &json!({}));
         assert_eq!(cookies["cookies"], json!([]), "{language}");
@@ -62,7 +73,7 @@ fn a_change_of_language_asks_the_host_for_its_words_and_nothing_else() {
     visit.speak(Language::English);
     visit.speak(Language::German);
     let requests = visit.session.take_requests();
-    assert!(requests.len() <= 2, "each of its two files once: {requests:?}");
+    assert!(requests.len() <= 2, "each of its first two files once: {requests:?}");
     let server = setting("READINESS_CHECK_URL");
     let is_german = |address: &String| address.starts_with(&server) && address.contains("/texts.de.");
     assert!(requests.iter().all(is_german), "{requests:?}");

@@ -2,7 +2,7 @@
 
 use icalendar::parser::{Component, read_calendar, unfold};
 use pulldown_cmark::{Event, Parser, Tag};
-use readiness_check::content::{File, Language};
+use readiness_check::content::{Language, Piece};
 use readiness_check::export::calendar::calendar;
 use readiness_check::export::markdown::markdown;
 use readiness_check::model::answers::Answers;
@@ -16,18 +16,18 @@ const STAMP: &str = "20261127T101500Z";
 
 /// Both languages with their texts loaded, as the page loads them.
 fn languages() -> &'static [Language] {
-    let files = |language: Language, first, result| {
-        language.load(File::Questions, first) && language.load(File::Result, result)
-    };
-    let english = [
-        include_str!(concat!(env!("OUT_DIR"), "/texts.en.txt")),
-        include_str!(concat!(env!("OUT_DIR"), "/texts.en.result.txt")),
-    ];
-    let german = [
-        include_str!(concat!(env!("OUT_DIR"), "/texts.de.txt")),
-        include_str!(concat!(env!("OUT_DIR"), "/texts.de.result.txt")),
-    ];
-    assert!(files(Language::En, english[0], english[1]) && files(Language::De, german[0], german[1]));
+    macro_rules! load {
+        ($language:expr, $tag:literal) => {
+            let texts = [
+                include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".txt")),
+                include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".result.txt")),
+                include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".extras.txt")),
+            ];
+            assert!(Piece::ALL.into_iter().zip(texts).all(|(piece, lines)| $language.load(piece, lines)));
+        };
+    }
+    load!(Language::En, "en");
+    load!(Language::De, "de");
     Language::ALL
 }
 

@@ -49,6 +49,7 @@ async fn a_third_language_runs_a_whole_visit_and_no_word_is_missing_in_it() {
     widget.press_first().await;
     check_words(&widget.text());
     widget.press_first().await;
+    widget.unfold().await;
     // Dates are worded by the browser here, so only what the view itself writes is looked at.
     for selector in
         ["[role=heading]:not(.due > *)", "summary .duty-name", "dt", "button", "th", ".band", ".class", ".gap p"]

@@ -22,13 +22,14 @@ pub(crate) struct Widget {
     pub(crate) heard: Rc<RefCell<Vec<String>>>,
 }
 
-/// The two files of a language.
-fn texts(tag: &str) -> [&'static str; 2] {
+/// The files of a language.
+fn texts(tag: &str) -> [&'static str; 3] {
     macro_rules! files {
         ($tag:literal) => {
             [
                 include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".txt")),
                 include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".result.txt")),
+                include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".extras.txt")),
             ]
         };
     }
@@ -73,8 +74,9 @@ impl Widget {
         let tag = language.unwrap_or(Language::ALL[0]).code();
         let heard = Rc::new(RefCell::new(Vec::new()));
         // As the loader does it, but from the files that the build wrote.
-        let load = Closure::<dyn Fn(String) -> js_sys::Promise>::new(|tag: String| {
-            let files: js_sys::Array = texts(&tag).map(wasm_bindgen::JsValue::from_str).into_iter().collect();
+        let load = Closure::<dyn Fn(String, usize) -> js_sys::Promise>::new(|tag: String, later: usize| {
+            let files = texts(&tag).map(wasm_bindgen::JsValue::from_str).into_iter().take(1 + later);
+            let files: js_sys::Array = files.collect();
             js_sys::Promise::resolve(&wasm_bindgen::JsValue::from(files))
         });
         let tell = Closure::<dyn Fn(String, js_sys::Object)>::new({
@@ -86,9 +88,16 @@ impl Widget {
         let function = |closure: wasm_bindgen::JsValue| closure.unchecked_into();
         let (load, tell) = (function(load.into_js_value()), function(tell.into_js_value()));
         let mounted = mount(&host, root.clone(), tag, texts(tag)[0], load, tell, code);
-        mounted.add_result(tag, texts(tag)[1]);
         drawn().await;
         Self { host, root, mounted: Some(mounted), heard }
+    }
+
+    /// Opens everything that is folded away, as the browser does at a click.
+    pub(crate) async fn unfold(&self) {
+        for folded in self.all("details") {
+            folded.set_attribute("open", "").unwrap();
+        }
+        drawn().await;
     }
 
     /// Changes the language as the element does when its `lang` changes.

@@ -14,7 +14,7 @@ pub(crate) struct Language {
     /// Its tag.
     pub(crate) tag: String,
     /// The files of its texts, name and contents: what a visit begins with, and what the result needs.
-    pub(crate) files: [(String, String); 2],
+    pub(crate) files: Vec<(String, String)>,
     /// What is said where the check cannot run, by name.
     words: BTreeMap<String, String>,
 }
@@ -36,9 +36,7 @@ pub(crate) fn all() -> Result<Vec<Language>, Failure> {
         let title = texts.text("frame.title").map(|title| ("title", title));
         let words = texts.for_loader().into_iter().chain(title);
         let words = words.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
-        let [first, result] = texts.to_lines();
-        let files = [(format!("texts.{code}.txt"), first), (format!("texts.{code}.result.txt"), result)];
-        Ok(Language { tag: texts.code().to_owned(), files, words })
+        Ok(Language { tag: texts.code().to_owned(), files: texts.files(), words })
     };
     schema::LANGUAGES.iter().map(language).collect()
 }

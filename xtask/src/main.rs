@@ -27,6 +27,7 @@ mod serve;
 mod server;
 mod setup;
 mod sizes;
+mod split;
 mod style;
 mod test;
 #[path = "../../build/texts.rs"]

@@ -8,10 +8,10 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use crate::process::{command, output_of_or_failure};
-use crate::release::{text_of, write};
+use crate::release::{read, text_of, write};
 use crate::say::Failure;
 use crate::widget::{GLUE, WASM};
-use crate::workspace;
+use crate::{split, workspace};
 
 /// What wasm-opt says it has renamed: new names by old ones.
 struct Renamed {
@@ -41,19 +41,33 @@ impl Renamed {
 /// What wasm-opt calls the module that all imports come from.
 const MODULE: &str = "a";
 
-/// Writes the glue and the wasm of Trunk with short names and returns their folder.
+/// Writes the glue and the wasm of Trunk with short names, the wasm in its pieces, and returns their folder.
 pub(crate) fn shorten() -> Result<PathBuf, Failure> {
     let (from, to) = (workspace::trunk_output(), workspace::own_target().join("short"));
     write(&to.join(GLUE), b"")?;
+    let whole = to.join("whole.wasm");
     let mut shorten = command(workspace::npm_tool("wasm-opt"));
     shorten
         .arg(from.join(WASM))
-        .args(["--minify-imports-and-exports-and-modules", "--strip-producers", "-o"])
-        .arg(to.join(WASM));
+        // The names of functions stay: they tell which piece is theirs.
+        .args(split::ENTRIES.map(|entry| format!("--no-inline=*{entry}*")))
+        // Functions that are the same are put together in each piece and not before: one name would stand for both.
+        .args(["--skip-pass=duplicate-function-elimination", "-Oz"])
+        .args(["--minify-imports-and-exports-and-modules", "--debuginfo", "-o"])
+        .arg(&whole);
     let said = output_of_or_failure("shortening the names in the wasm", &mut shorten)?;
     let renamed = Renamed::parse(&said).ok_or_else(|| fault("wasm-opt did not say what it has renamed".into()))?;
     let glue = glue_with(&text_of(&from.join(GLUE))?, &renamed)?;
+    // The pieces all import the same; inline.js runs them, so that wasm-bindgen's own way to do that can stay out.
+    let glue = format!("{glue}\nexport {{ __wbg_get_imports as imports, __wbg_finalize_init as begin }};\n");
     write(&to.join(GLUE), glue.as_bytes())?;
+    for (name, piece) in split::files().zip(split::split(&read(&whole)?)?) {
+        let file = to.join(name);
+        write(&file, &piece)?;
+        let mut optimise = command(workspace::npm_tool("wasm-opt"));
+        optimise.arg(&file).args(["-Oz", "--strip-debug", "--strip-producers", "-o"]).arg(&file);
+        output_of_or_failure("making the wasm small", &mut optimise)?;
+    }
     Ok(to)
 }
 

@@ -342,7 +342,7 @@ mod tests {
         }
     }
 
-    /// A browser opens several connections at once and keeps them; tiny_http let one of them wait for the end of another.
+    /// A browser opens several connections at once and keeps them; `tiny_http` let one of them wait for the end of another.
     #[test]
     fn connections_opened_at_once_and_kept_are_all_answered() {
         let server = Server::start(site("connections"), 0, Log::Off).expect("there is a free port");

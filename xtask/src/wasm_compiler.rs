@@ -103,6 +103,8 @@ impl WasmCompiler {
         }
         let smaller = ["-Cpanic=immediate-abort", "-Zunstable-options", "-Zlocation-detail=none", "-Zfmt-debug=none"];
         flags.extend(smaller.map(str::to_owned));
+        // Of two functions that are the same one would keep its name, which tells `split.rs` where it belongs.
+        flags.push("-Zmerge-functions=disabled".to_owned());
         command
             // Not RUSTFLAGS: a folder's name may contain a space.
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))

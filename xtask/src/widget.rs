@@ -16,7 +16,7 @@ use crate::languages::{self, Language};
 use crate::process::{command, output_of_or_failure};
 use crate::release::{files_below, read, text_of, write};
 use crate::say::Failure;
-use crate::{names, sizes, style, workspace};
+use crate::{names, sizes, split, style, workspace};
 
 /// What Trunk writes: the glue of wasm-bindgen and the wasm. In the folder, the glue is a part of the file with its name.
 pub(crate) const GLUE: &str = "widget.js";
@@ -31,7 +31,8 @@ const FRAMED: &str = "framed.js";
 const PAGES: [&str; 2] = ["frame.html", "demo.html"];
 
 /// What an inline check in English loads.
-pub(crate) const ENGLISH_CHECK: [&str; 6] = [LOADER, GLUE, WASM, STYLE, "texts.en.txt", "texts.en.result.txt"];
+pub(crate) const ENGLISH_CHECK: [&str; 7] =
+    [LOADER, GLUE, WASM, STYLE, "texts.en.txt", "result.wasm", "texts.en.result.txt"];
 
 /// What the page's author gets as it stands in the sources.
 const VERBATIM: [&str; 3] = ["offline.html", "readiness-check.d.ts", "custom-elements.json"];
@@ -50,14 +51,17 @@ pub(crate) fn write_folder(folder: &Path) -> Result<(), Failure> {
     let languages = languages::all()?;
     let mut files = Files { folder: folder.to_owned(), hashes: BTreeMap::new() };
 
-    files.add(WASM, &read(&short.join(WASM))?)?;
+    for name in split::files() {
+        files.add(&name, &read(&short.join(&name))?)?;
+    }
     files.add(STYLE, style::joined()?.as_bytes())?;
     let texts = || languages.iter().flat_map(|language| &language.files);
     for (name, lines) in texts() {
         files.add(name, lines.as_bytes())?;
     }
-    let loaded: Vec<&str> = texts().map(|(name, _)| name.as_str()).chain([STYLE]).collect();
-    let hashes = files.hashes_of(&loaded);
+    // The loader asks for the first piece itself, which is what its hash is for.
+    let loaded = texts().map(|(name, _)| name.clone()).chain(split::files().skip(1)).chain([STYLE.to_owned()]);
+    let hashes = files.hashes_of(&loaded.collect::<Vec<_>>());
     let stopped = words(&languages, &["stopped"]);
     files.add(GLUE, &script(&glue, "inline.js", &[("__FILES__", hashes), ("__WORDS__", stopped)])?)?;
     files.add(FRAME, &script(&glue, "frame.js", &[("__WORDS__", words(&languages, &["stopped", "title"]))])?)?;
@@ -98,8 +102,8 @@ impl Files {
     }
 
     /// The hashes of some files by their names.
-    fn hashes_of(&self, names: &[&str]) -> Value {
-        names.iter().map(|name| ((*name).to_owned(), Value::from(self.hash(name)))).collect()
+    fn hashes_of(&self, names: &[impl AsRef<str>]) -> Value {
+        names.iter().map(|name| (name.as_ref().to_owned(), Value::from(self.hash(name.as_ref())))).collect()
     }
 }
 

@@ -1,23 +1,24 @@
 //! The EU AI Act on the result: likely classes, roles, duties and, on request, the maximum fines. Never a percentage.
 
+use super::folded::fines;
 use super::{Quiz, duties, invitation};
 use crate::browser::element::Element;
-use crate::content::{self, fine, result as texts};
+use crate::content::{self, result as texts};
 use crate::model::date::Date;
 use crate::model::flow::{self, Part};
-use crate::model::ids::Size;
-use crate::model::law::{self, Fine};
 use crate::model::report::Report;
-use crate::view::parts::{disclosure, facts, group, heading, list, named_item, paragraph};
+use crate::view::parts::{disclosure_on_request, group, heading, list, named_item, said};
 
 /// What likely applies, or the invitation to answer what it needs.
 pub(super) fn section(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> {
-    let mut section = vec![heading(quiz, quiz.t(texts::ACT), 1)];
+    let mut section = vec![heading(quiz, texts::ACT, 1)];
     if flow::is_complete(Part::Act, &report.answers) {
         section.push(classes(quiz, report));
         section.extend(roles(quiz, report));
         section.extend(duties::list(quiz, report, today));
-        section.extend(fines(quiz, report));
+        if !report.act.duties.is_empty() {
+            section.push(group("fines", [disclosure_on_request(quiz, texts::FINES, fines::fines)]));
+        }
     } else {
         section.push(invitation(quiz, texts::NO_ACT, texts::ANSWER_ACT, Part::Act));
     }
@@ -26,8 +27,8 @@ pub(super) fn section(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> 
 
 fn classes(quiz: Quiz, report: &Report) -> Element {
     let cards = report.act.classes.iter().map(|class| {
-        let name = paragraph("class-name", quiz.t(content::class_name(*class)));
-        group("class", [name, paragraph("", quiz.t(content::class_meaning(*class)))])
+        let name = said(quiz, "class-name", content::class_name(*class));
+        group("class", [name, said(quiz, "", content::class_meaning(*class))])
     });
     group("classes", cards)
 }
@@ -40,30 +41,5 @@ fn roles(quiz: Quiz, report: &Report) -> Vec<Element> {
         let meaning = [" – ", quiz.t(content::role_meaning(*role))].concat();
         named_item(quiz.t(content::role_name(*role)), &meaning)
     });
-    vec![heading(quiz, quiz.t(texts::ROLES), 2), list("roles", items)]
-}
-
-/// The maximum fines, only on request, with the rule for the size chosen.
-fn fines(quiz: Quiz, report: &Report) -> Option<Element> {
-    let size = report.answers.first::<Size>();
-    let rule = |of: &Fine| {
-        let rule = if size.is_some_and(|size| of.lower.contains(&size)) { fine::LOWER_TEXT } else { fine::HIGHER_TEXT };
-        let million = of.million.replace('.', quiz.t(texts::DECIMAL_SIGN));
-        (quiz.t(name(of)), quiz.with(rule, &[("million", &million), ("percent", of.percent)]))
-    };
-    if report.act.duties.is_empty() {
-        return None;
-    }
-    let rules = facts(law::FINES.iter().map(rule));
-    let fines = disclosure(quiz.t(texts::FINES), [paragraph("", quiz.t(fine::INTRO_TEXT)), rules]);
-    Some(group("fines", [fines]))
-}
-
-/// The name of a group of breaches.
-fn name(of: &Fine) -> content::Text {
-    match of.id {
-        "prohibited" => fine::PROHIBITED_NAME,
-        "information" => fine::INFORMATION_NAME,
-        _ => fine::DUTIES_NAME,
-    }
+    vec![heading(quiz, texts::ROLES, 2), list("roles", items)]
 }

@@ -6,13 +6,13 @@ use leptos::task::spawn_local;
 
 use super::Quiz;
 use crate::browser::element::Element;
-use crate::browser::{address, clipboard, clock, download, paper};
-use crate::content::{frame, result as texts};
-use crate::export::{calendar, json, markdown};
+use crate::browser::{address, clipboard, clock};
+use crate::content::{Piece, frame, result as texts};
+use crate::export::calendar;
 use crate::model::flow::{Event, Purpose};
 use crate::model::report::Report;
-use crate::view::parts::{button, group, heading, paragraph};
-use crate::view::saving;
+use crate::view::parts::{button, group, heading, said};
+use crate::view::{saving, takeaway};
 
 /// The buttons below the result.
 pub(super) fn section(quiz: Quiz, report: Report) -> Vec<Element> {
@@ -21,52 +21,40 @@ pub(super) fn section(quiz: Quiz, report: Report) -> Vec<Element> {
     let report = Rc::new(report);
     let with = |text, happens: fn(Quiz, &Report)| {
         let report = Rc::clone(&report);
-        button(quiz.t(text), "secondary", move || happens(quiz, &report))
+        button(quiz, text, "secondary", move || happens(quiz, &report))
+    };
+    let extra = |text, happens: fn(Quiz, &Report)| {
+        let report = Rc::clone(&report);
+        button(quiz, text, "secondary", move || {
+            let report = Rc::clone(&report);
+            quiz.with_piece(Piece::Extras, move || happens(quiz, &report));
+        })
     };
     let kept = [
-        Some(with(texts::PRINT, |quiz, _| print(quiz))),
-        Some(with(texts::MARKDOWN, copy_summary)),
-        calendar::has_days(&report, today).then(|| with(texts::CALENDAR, save_calendar)),
-        Some(with(texts::EXPORT, save_export)),
+        Some(extra(texts::PRINT, takeaway::print)),
+        Some(extra(texts::MARKDOWN, takeaway::copy_summary)),
+        calendar::has_days(&report, today).then(|| extra(texts::CALENDAR, takeaway::save_calendar)),
+        Some(extra(texts::EXPORT, takeaway::save_export)),
         Some(with(texts::COPY_CODE, |quiz, report| copy(quiz, report.code.clone()))),
     ];
-    let on = |text, kind, event| button(quiz.t(text), kind, move || quiz.send(event));
+    let on = |text, kind, event| button(quiz, text, kind, move || quiz.send(event));
     let parts = [
-        heading(quiz, quiz.t(texts::KEEP), 1),
+        heading(quiz, texts::KEEP, 1),
         group("actions", kept.into_iter().flatten()),
         group("actions", [with(texts::SHARE, share)]),
-        paragraph("small", quiz.t(texts::SHARE_NOTE)),
+        said(quiz, "small", texts::SHARE_NOTE),
         group(
             "actions",
             [
                 on(texts::COMPARE, "secondary", Event::AskedToOpen(Purpose::Comparison)),
                 on(texts::REVIEW, "secondary", Event::AskedForReview),
-                button(quiz.t(texts::AGAIN), "link", move || saving::start_again(quiz)),
+                button(quiz, texts::AGAIN, "link", move || saving::start_again(quiz)),
             ],
         ),
     ];
-    vec![group("keep", parts)]
-}
-
-/// Prints the result under a title that makes a good file name.
-fn print(quiz: Quiz) {
-    let title = [quiz.t(frame::TITLE), &quiz.date(clock::today())].join(" ");
-    paper::print(&quiz.host().root, &title, quiz.language().code());
-}
-
-fn copy_summary(quiz: Quiz, report: &Report) {
-    let language = quiz.language();
-    copy(quiz, markdown::markdown(report, clock::today(), language, &|date| quiz.date(date)));
-}
-
-fn save_calendar(quiz: Quiz, report: &Report) {
-    let language = quiz.language();
-    let file = calendar::calendar(report, clock::today(), &clock::stamp(), language);
-    save(quiz, "ai-act.ics", "text/calendar", &file.unwrap_or_default());
-}
-
-fn save_export(quiz: Quiz, report: &Report) {
-    save(quiz, "readiness-check.json", "application/json", &json::report_json(report, clock::today(), true));
+    // A browser copies, prints and saves only right after a click, so what that needs comes when a hand or the focus is near.
+    let near = move || quiz.prepare(Piece::Extras);
+    vec![group("keep", parts).on("pointerenter", near).on("focusin", near)]
 }
 
 fn share(quiz: Quiz, report: &Report) {
@@ -77,15 +65,8 @@ fn share(quiz: Quiz, report: &Report) {
     }
 }
 
-/// Offers a text as a file, or says that the browser refuses.
-fn save(quiz: Quiz, name: &str, media_type: &str, text: &str) {
-    if download::file(name, media_type, text).is_err() {
-        quiz.say(Some(frame::EXPORT_FAILED));
-    }
-}
-
 /// Copies a text and says whether it worked.
-pub(super) fn copy(quiz: Quiz, text: String) {
+pub(in crate::view) fn copy(quiz: Quiz, text: String) {
     spawn_local(async move {
         let notice = if clipboard::copy(text).await { frame::COPIED } else { frame::COPY_FAILED };
         quiz.say(Some(notice));

@@ -8,7 +8,7 @@ use crate::browser::element::{Element, element};
 use crate::content::{question_ask, question_ask_whom, result as texts};
 use crate::model::flow::Event;
 use crate::model::report::Report;
-use crate::view::parts::{button, button_look, group, heading, list, named_item, paragraph};
+use crate::view::parts::{button, button_look, group, heading, list, named_item, said};
 
 /// The questions to ask; nothing if none is unknown.
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
@@ -25,21 +25,21 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     let lines: Vec<_> = questions.iter().map(|(_, whom, ask)| ["- ", whom, ask].concat()).collect();
     let lines = lines.join("\n");
     let items = questions.into_iter().map(|(question, whom, ask)| {
-        let fill_in = button(quiz.t(texts::FILL_IN), "link", move || quiz.send(Event::Changed(question)));
+        let fill_in = button(quiz, texts::FILL_IN, "link", move || quiz.send(Event::Changed(question)));
         named_item(&whom, ask).text(" ").child(fill_in)
     });
     let list = list("ask", items);
     let subject = address::encode(quiz.t(texts::ASK_SUBJECT));
     let mail = element("a").set("href", &["mailto:?subject=", &subject, "&body=", &address::encode(&lines)].concat());
     let ways = [
-        button(quiz.t(texts::COPY), "secondary", move || copy(quiz, lines.clone())),
+        button(quiz, texts::COPY, "secondary", move || copy(quiz, lines.clone())),
         button_look(mail, quiz.t(texts::ASK_MAIL), "secondary"),
     ];
     vec![
-        heading(quiz, quiz.t(texts::ASK), 1),
-        paragraph("", quiz.t(texts::ASK_TEXT)),
+        heading(quiz, texts::ASK, 1),
+        said(quiz, "", texts::ASK_TEXT),
         list,
         group("actions", ways),
-        paragraph("small", quiz.t(texts::ASK_LATER)),
+        said(quiz, "small", texts::ASK_LATER),
     ]
 }

@@ -32,7 +32,7 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
         .child(element("caption").class("visually-hidden").text(quiz.t(texts::BLOCKS)))
         .child(element("thead").child(element("tr").children(columns)))
         .child(element("tbody").children(rows.map(|(block, points)| row(quiz, *block, *points, score))));
-    vec![heading(quiz, quiz.t(texts::BLOCKS), 1), table]
+    vec![heading(quiz, texts::BLOCKS, 1), table]
 }
 
 fn row(quiz: Quiz, block: Block, points: Option<u8>, score: Option<u8>) -> Element {

@@ -11,11 +11,11 @@ use crate::model::ids::Fit;
 use crate::model::qualification::Qualification;
 use crate::model::report::Report;
 use crate::view::outcome;
-use crate::view::parts::{button, button_look, group, heading, list, paragraph};
+use crate::view::parts::{button, button_look, group, heading, list, paragraph, said};
 
 /// The call, or after an incomplete visit just the code and the summary.
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
-    let mut section = vec![heading(quiz, quiz.t(texts::CALL), 1)];
+    let mut section = vec![heading(quiz, texts::CALL, 1)];
     let brand = quiz.options(|options| options.brand.clone());
     section.extend(brand.map(|brand| paragraph("", &quiz.with(texts::CALL_WITH, &[("brand", &brand)]))));
     section.extend(report.qualification.as_ref().map(|of| consequence(quiz, of.fit, report)));
@@ -24,15 +24,15 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     match link(quiz, report, &summary) {
         Some(link) => section.push(with_link(quiz, summary, link)),
         None => section.extend([
-            paragraph("", quiz.t(texts::TO_COPY)),
+            said(quiz, "", texts::TO_COPY),
             element("blockquote").class("summary").text(&summary),
-            group("actions", [button(quiz.t(texts::COPY), "primary", move || copy(quiz, summary.clone()))]),
+            group("actions", [button(quiz, texts::COPY, "primary", move || copy(quiz, summary.clone()))]),
         ]),
     }
     let code = element("code").class("code").text(&report.code);
-    section.push(paragraph("code-line", quiz.t(texts::CODE)).text(" ").child(code));
-    section.push(paragraph("small", quiz.t(texts::CODE_NOT_SECRET)));
-    let consultant = button(quiz.t(texts::CONSULTANT), "link", move || quiz.send(Event::AskedForBrief));
+    section.push(said(quiz, "code-line", texts::CODE).text(" ").child(code));
+    section.push(said(quiz, "small", texts::CODE_NOT_SECRET));
+    let consultant = button(quiz, texts::CONSULTANT, "link", move || quiz.send(Event::AskedForBrief));
     section.push(group("actions", [consultant]));
     section
 }
@@ -56,7 +56,7 @@ fn with_link(quiz: Quiz, summary: String, link: Element) -> Element {
         "hand-over",
         [
             group("option", [tick, label]),
-            paragraph("", quiz.t(texts::HANDED_OVER)),
+            said(quiz, "", texts::HANDED_OVER),
             element("blockquote").class("summary").live(words),
             element("p").child(link),
         ],
@@ -66,7 +66,7 @@ fn with_link(quiz: Quiz, summary: String, link: Element) -> Element {
 /// What the fit rests on.
 pub(in crate::view) fn with_reasons(quiz: Quiz, of: &Qualification) -> Element {
     let reasons = of.reasons.iter().map(|reason| element("li").text(quiz.t(content::reason_text(*reason))));
-    group("fit", [paragraph("fit-name", quiz.t(content::fit_name(of.fit))), list("", reasons)])
+    group("fit", [said(quiz, "fit-name", content::fit_name(of.fit)), list("", reasons)])
 }
 
 /// What the fit means for the visitor: the reasons for a call, what to bring to it, or what to do instead.
@@ -82,10 +82,9 @@ fn consequence(quiz: Quiz, fit: Fit, report: &Report) -> Element {
         Fit::Early => report.gaps.iter().take(3).map(|gap| content::next_step(gap.question, gap.rating).step).collect(),
     };
     let items = items.into_iter().map(|text| element("li").text(quiz.t(text)));
-    let mut parts =
-        vec![paragraph("fit-name", quiz.t(content::fit_name(fit))), paragraph("", quiz.t(content::fit_text(fit)))];
+    let mut parts = vec![said(quiz, "fit-name", content::fit_name(fit)), said(quiz, "", content::fit_text(fit))];
     if fit == Fit::Strong {
-        parts.push(paragraph("", quiz.t(texts::REASONS)));
+        parts.push(said(quiz, "", texts::REASONS));
     }
     if items.len() > 0 {
         parts.push(list("", items));

@@ -7,7 +7,7 @@ use crate::content::{self, Text, result as texts};
 use crate::model::date::Date;
 use crate::model::duty::DutyReport;
 use crate::model::report::Report;
-use crate::view::parts::{facts, heading, paragraph};
+use crate::view::parts::{facts, heading, heading_in_words, said};
 
 /// All duties: what applies already, then date by date; under each in the order of the specification.
 pub(super) fn list(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> {
@@ -30,12 +30,12 @@ pub(super) fn list(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> {
         line.push(due(quiz, "due", &until(quiz, date, today), cards));
         next = after(date);
     }
-    vec![heading(quiz, quiz.t(texts::DUTIES), 2), element("ol").class("duties").children(line)]
+    vec![heading(quiz, texts::DUTIES, 2), element("ol").class("duties").children(line)]
 }
 
 /// A date on the time line with the duties from then on.
 fn due(quiz: Quiz, class: &str, name: &str, duties: impl Iterator<Item = Element>) -> Element {
-    element("li").class(class).child(heading(quiz, name, 3)).children(duties)
+    element("li").class(class).child(heading_in_words(quiz, name, 3)).children(duties)
 }
 
 /// A duty; `since` follows its article.
@@ -48,8 +48,8 @@ fn card(quiz: Quiz, of: &DutyReport, report: &Report, since: &str) -> Element {
     known.push(fact(texts::OTHERS, content::duty_others(duty)));
     known.push(fact(texts::MYTH, content::duty_myth(duty)));
 
-    let mut inside = vec![paragraph("", quiz.t(content::duty_demand(duty)))];
-    inside.extend(content::duty_note(duty).map(|note| paragraph("", quiz.t(note))));
+    let mut inside = vec![said(quiz, "", content::duty_demand(duty))];
+    inside.extend(content::duty_note(duty).map(|note| said(quiz, "", note)));
     inside.push(facts(known));
     let cell = |class: &str, text: &str| element("span").class(class).text(text);
     let article = quiz.with(texts::ARTICLE, &[("article", duty.article())]);

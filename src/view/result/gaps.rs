@@ -6,17 +6,17 @@ use crate::content::{self, Text, option_label, result as texts};
 use crate::model::gaps::Gap;
 use crate::model::ids::{Role, Size};
 use crate::model::report::Report;
-use crate::view::parts::{disclosure, facts, group, heading, labelled, paragraph};
+use crate::view::parts::{disclosure, facts, group, heading, labelled, paragraph, said};
 
 /// The gaps among the answered questions.
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     if report.gaps.is_empty() {
-        let nothing_open = report.score.is_some().then(|| paragraph("", quiz.t(texts::NO_GAPS)));
+        let nothing_open = report.score.is_some().then(|| said(quiz, "", texts::NO_GAPS));
         return nothing_open.into_iter().collect();
     }
     let mut first: Vec<_> = report.gaps.iter().map(|gap| card(quiz, gap, report)).collect();
     let rest = first.split_off(first.len().min(3));
-    let mut section = vec![heading(quiz, quiz.t(texts::GAPS), 1), group("gaps", first)];
+    let mut section = vec![heading(quiz, texts::GAPS, 1), group("gaps", first)];
     if !rest.is_empty() {
         let summary = quiz.with(texts::MORE_GAPS, &[("number", &rest.len().to_string())]);
         section.push(disclosure(&summary, rest));
@@ -29,11 +29,11 @@ fn card(quiz: Quiz, gap: &Gap, report: &Report) -> Element {
     let next = content::next_step(question, gap.rating);
     let answer = quiz.t(option_label(question.question(), gap.rating as usize));
     let mut card = vec![
-        heading(quiz, quiz.t(content::question_title(question.question())), 2),
+        heading(quiz, content::question_title(question.question()), 2),
         paragraph("your-answer", &[quiz.t(texts::YOUR_ANSWER), " ", answer].concat()),
         labelled(quiz.t(texts::FIRST_STEP), quiz.t(next.step)).class("step"),
     ];
-    card.extend(extra(gap, report).map(|text| paragraph("", quiz.t(text))));
+    card.extend(extra(gap, report).map(|text| said(quiz, "", text)));
 
     let fact = |label: Text, value: Text| (quiz.t(label), quiz.t(value).to_owned());
     let mut known = vec![fact(texts::WHO, next.who), fact(texts::TIME, next.time), fact(texts::OUTCOME, next.result)];

@@ -2,20 +2,22 @@
 //! unanswered is an invitation to answer them, not a gap.
 
 mod act;
-mod actions;
-mod answers;
+pub(super) mod actions;
 mod ask;
 mod blocks;
 pub(super) mod call;
 pub(super) mod duties;
+mod folded;
 mod gaps;
 mod method;
 pub(super) mod roadmap;
 mod scale;
 mod score;
 
+use wasm_bindgen::JsValue;
+
 use super::Quiz;
-use super::parts::{button, group, paragraph, screen_heading};
+use super::parts::{button, disclosure_on_request, group, heading, paragraph, said, screen_heading};
 use crate::browser::clock;
 use crate::browser::element::Element;
 use crate::content::{Text, class_meaning, class_name, frame, result as texts};
@@ -23,13 +25,27 @@ use crate::model::flow::{Event, Part};
 use crate::model::ids::Class;
 use crate::model::report::{self, Report};
 
-/// The result.
+/// What the page is told when the result is shown.
+#[inline(never)]
+pub(super) fn complete(quiz: Quiz) -> [(&'static str, JsValue); 4] {
+    let report = quiz.visit(|visit| report::assess(&visit.answers));
+    let id = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from_str);
+    [
+        ("band", id(report.score.as_ref().map(|score| score.band.id()))),
+        ("primary", id(report.complete.then(|| report.act.primary.id()))),
+        ("fit", id(report.qualification.as_ref().map(|of| of.fit.id()))),
+        ("version", env!("CARGO_PKG_VERSION").into()),
+    ]
+}
+
+/// The result. It begins a piece of its own, as everything marked like this.
+#[inline(never)]
 pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
     let report = quiz.visit(|visit| report::assess(&visit.answers));
     let today = clock::today();
     let date = quiz.date(today);
     let sections = [
-        vec![cover(quiz, &report, &date), screen_heading(quiz, quiz.t(texts::TITLE))],
+        vec![cover(quiz, &report, &date), screen_heading(quiz, texts::TITLE)],
         alert(quiz, &report),
         vec![paragraph("as-of", &quiz.with(texts::AS_OF, &[("date", &date)]))],
         score::section(quiz, &report),
@@ -39,7 +55,10 @@ pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
         roadmap::section(quiz, &report),
         ask::section(quiz, &report),
         call::section(quiz, &report),
-        answers::section(quiz, &report),
+        vec![
+            heading(quiz, texts::ANSWERS, 1),
+            disclosure_on_request(quiz, texts::SHOW_ANSWERS, folded::answers::answers),
+        ],
         method::section(quiz, today),
         actions::section(quiz, report),
     ];
@@ -58,12 +77,12 @@ fn alert(quiz: Quiz, report: &Report) -> Vec<Element> {
     if !report.act.classes.contains(&Class::ProhibitedAlert) {
         return Vec::new();
     }
-    let title = paragraph("alert-title", quiz.t(class_name(Class::ProhibitedAlert)));
-    vec![group("alert", [title, paragraph("", quiz.t(class_meaning(Class::ProhibitedAlert)))])]
+    let title = said(quiz, "alert-title", class_name(Class::ProhibitedAlert));
+    vec![group("alert", [title, said(quiz, "", class_meaning(Class::ProhibitedAlert))])]
 }
 
 /// An invitation to answer the questions of a part.
 fn invitation(quiz: Quiz, text: Text, button_text: Text, part: Part) -> Element {
-    let answer = button(quiz.t(button_text), "secondary", move || quiz.send(Event::Opened(part)));
-    group("invitation", [paragraph("", quiz.t(text)), answer])
+    let answer = button(quiz, button_text, "secondary", move || quiz.send(Event::Opened(part)));
+    group("invitation", [said(quiz, "", text), answer])
 }

@@ -8,7 +8,7 @@ use crate::content::{
 use crate::model::flow::Event;
 use crate::model::ids::{Band, Question, Stake, System};
 use crate::model::report::Report;
-use crate::view::parts::{button, disclosure, group, heading, list, named_item, paragraph};
+use crate::view::parts::{button, disclosure, group, heading, list, named_item, said};
 
 /// The four stages: name and what happens there.
 const STAGES: [(Text, Text); 4] = [
@@ -29,7 +29,7 @@ const QUESTIONS: [(Text, Text); 3] = [
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     let here = report.score.as_ref().map(|score| stage(score.band));
     let stages = STAGES.iter().enumerate().map(|(index, (name, text))| {
-        let name = paragraph("stage-name", quiz.t(*name));
+        let name = said(quiz, "stage-name", *name);
         let stage = element("li").class("stage");
         let (stage, name) = if here == Some(index) {
             let marker = element("span").class("here").text(quiz.t(texts::HERE));
@@ -37,13 +37,13 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
         } else {
             (stage, name)
         };
-        stage.child(name).child(paragraph("", quiz.t(*text)))
+        stage.child(name).child(said(quiz, "", *text))
     });
     let roadmap = element("ol").class("roadmap").children(stages);
-    let mut section = vec![heading(quiz, quiz.t(texts::ROADMAP), 1), roadmap];
+    let mut section = vec![heading(quiz, texts::ROADMAP, 1), roadmap];
     section.extend(pays_off(quiz, report));
     section.extend(reuse(quiz, report));
-    section.extend(QUESTIONS.map(|(title, text)| disclosure(quiz.t(title), [paragraph("", quiz.t(text))])));
+    section.extend(QUESTIONS.map(|(title, text)| disclosure(quiz.t(title), [said(quiz, "", text)])));
     section
 }
 
@@ -68,17 +68,14 @@ fn pays_off(quiz: Quiz, report: &Report) -> Vec<Element> {
     } else {
         return outlook(quiz, report).into_iter().collect();
     };
-    vec![heading(quiz, quiz.t(title), 2), paragraph("", quiz.t(text))]
+    vec![heading(quiz, title, 2), said(quiz, "", text)]
 }
 
 /// The invitation to the last questions of part two, where they were skipped.
 fn outlook(quiz: Quiz, report: &Report) -> Option<Element> {
     let answer = move || quiz.send(Event::Changed(Question::Stakes));
     report.complete.then(|| {
-        group(
-            "invitation",
-            [paragraph("", quiz.t(texts::OUTLOOK)), button(quiz.t(review::ANSWER), "secondary", answer)],
-        )
+        group("invitation", [said(quiz, "", texts::OUTLOOK), button(quiz, review::ANSWER, "secondary", answer)])
     })
 }
 
@@ -92,5 +89,5 @@ pub(in crate::view) fn reuse(quiz: Quiz, report: &Report) -> Vec<Element> {
     if items.is_empty() {
         return items;
     }
-    vec![heading(quiz, quiz.t(texts::REUSE), 2), list("reuse", items)]
+    vec![heading(quiz, texts::REUSE, 2), list("reuse", items)]
 }

@@ -8,7 +8,7 @@ use crate::model::flow::Part;
 use crate::model::ids::Band;
 use crate::model::report::Report;
 use crate::model::score::Score;
-use crate::view::parts::{group, paragraph, strong};
+use crate::view::parts::{group, paragraph, said, strong};
 
 /// The score, or the invitation to answer what it needs.
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
@@ -43,10 +43,10 @@ fn with_score(quiz: Quiz, score: &Score, why: &str) -> Element {
         .child(span("points", &score.points.to_string()).vary("--readiness-points", score.points.into()))
         .text(" ")
         .child(span("of", quiz.t(texts::OF_100)));
-    let figure = group("", [number, paragraph("band", quiz.t(band_name(score.band)))]);
-    let mut meaning = vec![paragraph("", why), paragraph("", quiz.t(band_meaning(score.band)))];
+    let figure = group("", [number, said(quiz, "band", band_name(score.band))]);
+    let mut meaning = vec![paragraph("", why), said(quiz, "", band_meaning(score.band))];
     let caps = score.capped_by.iter().filter_map(|scored| question_cap(*scored));
-    meaning.extend(caps.map(|cap| paragraph("cap", quiz.t(cap))));
+    meaning.extend(caps.map(|cap| said(quiz, "cap", cap)));
     group("score", [figure, scale(quiz, score), group("meaning", meaning)])
 }
 

@@ -1,20 +1,20 @@
 //! All answers with what each adds to the score; the contributions and the rounding add up to the score shown.
 
-use super::Quiz;
 use crate::browser::element::{Element, element};
 use crate::content::{self, result as texts};
 use crate::model::flow::Part;
 use crate::model::ids::Scored;
-use crate::model::report::Report;
+use crate::model::report::{self, Report};
 use crate::model::score;
-use crate::view::parts::{disclosure, heading, rows};
+use crate::view::Quiz;
+use crate::view::parts::rows;
 use crate::view::review::answer_list;
 
-/// The answers, folded away: they are long and known.
-pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
+/// The answers, folded away on the result: they are long and known.
+pub(in crate::view::result) fn answers(quiz: Quiz) -> Vec<Element> {
+    let report = quiz.visit(|visit| report::assess(&visit.answers));
     let lists = [answer_list(quiz, Part::Score), answer_list(quiz, Part::Act)];
-    let inside = lists.into_iter().chain(contributions(quiz, report));
-    vec![heading(quiz, quiz.t(texts::ANSWERS), 1), disclosure(quiz.t(texts::SHOW_ANSWERS), inside)]
+    lists.into_iter().chain(contributions(quiz, &report)).collect()
 }
 
 fn contributions(quiz: Quiz, report: &Report) -> Option<Element> {
