@@ -29,20 +29,20 @@ export function inPage(start, firstTitle) {
       requestAnimationFrame(look);
     });
 
-  const bench = { memories: [], longTasks: [], slowEvents: [], shift: 0 };
+  const bench = { memories: new Set(), longTasks: [], slowEvents: [], shift: 0 };
   window.bench = bench;
 
-  // The wasm instance's memory, to be counted with the heap. The module itself is untouched.
+  // The memory of the wasm instances, which share it, to be counted with the heap. The modules themselves are untouched.
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...parameters) => {
       const made = await original.apply(WebAssembly, parameters);
-      bench.memories.push(...Object.values((made.instance ?? made).exports).filter((value) => value instanceof WebAssembly.Memory));
+      for (const value of Object.values((made.instance ?? made).exports)) if (value instanceof WebAssembly.Memory) bench.memories.add(value);
       bench.streamed = name === "instantiateStreaming";
       return made;
     };
   }
-  bench.wasmBytes = () => bench.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+  bench.wasmBytes = () => [...bench.memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
 
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) bench.longTasks.push({ startTime, duration });

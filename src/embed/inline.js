@@ -75,10 +75,13 @@ function register(name, syntax, initialValue) {
 /** The visitor's font size as a length of its own, see style/isolation.css. */
 const REM = "--readiness-rem";
 
-/** Starts the wasm, which is on its way, and gives the function that shows the widget in an element. */
-export default async function start(wasm) {
+/**
+ * Starts the wasm, which is on its way, and gives the function that shows the widget in an element. The words of the first
+ * one's language come at the same time.
+ */
+export default async function start(wasm, tag) {
   const style = new CSSStyleSheet();
-  const [rules, begun] = await Promise.all([getText("widget.css"), run(wasm)]);
+  const [rules, begun] = await Promise.all([getText("widget.css"), run(wasm), first(tag)]);
   begin(...begun);
   // A score that counts up: style/result.css.
   register("--readiness-points", "<integer>", "0");

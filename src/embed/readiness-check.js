@@ -25,13 +25,13 @@ let modules = {};
 /** How often one was loaded: a module that has failed is not loaded again under the same address. */
 let loads = 0;
 
-async function start(name) {
+async function start(name, tag) {
   // The largest file at once with the module that needs it; whatever is not that file has another hash and fails.
   const wasm = name == "frame.js" || fetch(url(WASM), { integrity: FILES[WASM] });
   // A preload is the way to have a hash checked before `import`.
   const href = url(name) + (loads++ ? `?${loads}` : "");
   document.head.append(make("link", { rel: "modulepreload", href, integrity: FILES[name] }));
-  return (await import(href)).default(wasm);
+  return (await import(href)).default(wasm, tag);
 }
 
 /** Whether the page lets WebAssembly run; its policy says so only to who tries, here with the empty module. */
@@ -123,7 +123,7 @@ class ReadinessCheck extends HTMLElement {
     if (this.view) return;
     try {
       const name = this.mode == "frame" || !runs() ? "frame.js" : "widget.js";
-      const show = await (modules[name] ??= start(name));
+      const show = await (modules[name] ??= start(name, this.tag));
       await show(this, this.#root);
       this.#failed = false;
     } catch (error) {
