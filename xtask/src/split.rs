@@ -1,9 +1,11 @@
 //! Cuts the wasm into pieces that are loaded one after the other, so that the first question need not wait for the code of
 //! the result, nor the result for what most visitors never open.
 //!
-//! Which piece a function belongs to is decided by the module of src/ it stands in; what only such functions call goes with
-//! them. All pieces share memory and tables. A call into a later piece goes through the table, at a place that is empty
-//! until the piece is there: `Quiz::piece` in src/view/mod.rs sees to it that nobody calls before.
+//! Which piece a function belongs to is decided by the module of src/ it stands in, which its name tells; what only such
+//! functions call goes with them. So nothing may merge functions of two modules before the cut: neither the compiler
+//! (`wasm_compiler.rs`) nor wasm-opt (`names.rs`) does. All pieces share memory and tables. A call into a later piece goes
+//! through the table, at a place that is empty until the piece is there; the view sees to it that nobody calls before
+//! (`piece` and `Quiz::with_piece` in src/view/mod.rs), and who does gets a trap.
 
 use std::collections::{BTreeMap, BTreeSet};
 
