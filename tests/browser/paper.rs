@@ -76,7 +76,7 @@ fn the_result_is_a_document_of_its_own_with_everything_on_it() {
         // The window comes to the front, so that this one draws nothing any more: no waiting for that.
         let name = json!([language.words("result.print")]);
         visit.ask_with("all('button').find((node) => node.textContent === arguments[0]).click()", &name);
-        assert_eq!(visit.string("window.paper.printed"), "true");
+        visit.until("it is printed", "window.paper?.printed");
         assert!(visit.string("window.paper.document.title").starts_with(language.words("frame.title")));
         assert_eq!(visit.string("window.paper.document.documentElement.lang"), language.to_string());
         visit.session.to_new_window();
