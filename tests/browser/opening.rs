@@ -46,6 +46,7 @@ impl Visit {
     /// The text of the last file that the widget offered.
     #[track_caller]
     pub(crate) fn downloaded(&self) -> String {
+        self.until("a file is offered", "window.blobs.length");
         self.string("await window.blobs.at(-1).text()")
     }
 
