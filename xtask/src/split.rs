@@ -199,43 +199,46 @@ impl Plan {
         let own = module.tables.get_mut(table);
         own.initial = self.table as u64;
         own.maximum = own.maximum.map(|_| self.table as u64);
+        if piece > 0 {
+            module.start = None;
+            let exports: Vec<_> = module.exports.iter().map(Export::id).collect();
+            for export in exports {
+                module.exports.delete(export);
+            }
+            let data: Vec<_> = module.data.iter().map(Data::id).collect();
+            for data in data {
+                module.data.delete(data);
+            }
+        }
         let memories: Vec<_> = module.memories.iter().map(Memory::id).collect();
-        let tables: Vec<_> = module.tables.iter().map(Table::id).collect();
-        let globals: Vec<_> = module.globals.iter().map(Global::id).collect();
-        if piece == 0 {
-            for (place, memory) in memories.into_iter().enumerate() {
-                module.exports.add(&format!("-{place}"), memory);
-            }
-            for (place, table) in tables.into_iter().enumerate() {
-                module.exports.add(&format!("+{place}"), table);
-            }
-            for (place, global) in globals.into_iter().enumerate() {
-                module.exports.add(&format!("*{place}"), global);
-            }
-            return;
-        }
-        module.start = None;
-        let exports: Vec<_> = module.exports.iter().map(Export::id).collect();
-        for export in exports {
-            module.exports.delete(export);
-        }
-        let data: Vec<_> = module.data.iter().map(Data::id).collect();
-        for data in data {
-            module.data.delete(data);
-        }
         for (place, memory) in memories.into_iter().enumerate() {
-            let import = module.imports.add(WIDGET, &format!("-{place}"), memory);
-            let memory = module.memories.get_mut(memory);
-            memory.import = Some(import);
-            memory.data_segments.clear();
+            let name = format!("-{place}");
+            if piece == 0 {
+                module.exports.add(&name, memory);
+            } else {
+                let import = module.imports.add(WIDGET, &name, memory);
+                let memory = module.memories.get_mut(memory);
+                memory.import = Some(import);
+                memory.data_segments.clear();
+            }
         }
+        let tables: Vec<_> = module.tables.iter().map(Table::id).collect();
         for (place, table) in tables.into_iter().enumerate() {
-            let import = module.imports.add(WIDGET, &format!("+{place}"), table);
-            module.tables.get_mut(table).import = Some(import);
+            let name = format!("+{place}");
+            if piece == 0 {
+                module.exports.add(&name, table);
+            } else {
+                module.tables.get_mut(table).import = Some(module.imports.add(WIDGET, &name, table));
+            }
         }
+        let globals: Vec<_> = module.globals.iter().map(Global::id).collect();
         for (place, global) in globals.into_iter().enumerate() {
-            let import = module.imports.add(WIDGET, &format!("*{place}"), global);
-            module.globals.get_mut(global).kind = GlobalKind::Import(import);
+            let name = format!("*{place}");
+            if piece == 0 {
+                module.exports.add(&name, global);
+            } else {
+                module.globals.get_mut(global).kind = GlobalKind::Import(module.imports.add(WIDGET, &name, global));
+            }
         }
     }
 
@@ -275,7 +278,7 @@ fn fill(module: &mut Module, table: TableId, present: &[(usize, FunctionId)]) ->
 }
 
 /// What a later piece calls the module of everything that earlier ones share.
-pub(crate) const WIDGET: &str = "0";
+const WIDGET: &str = "0";
 
 /// A short name for a number; it begins with a digit, which no other name does.
 fn short(number: usize) -> String {
