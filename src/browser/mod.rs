@@ -5,6 +5,7 @@ pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;
+pub(crate) mod drawing;
 pub(crate) mod element;
 pub(crate) mod file;
 pub(crate) mod focus;

@@ -75,18 +75,27 @@ function register(name, syntax, initialValue) {
 /** The visitor's font size as a length of its own, see style/isolation.css. */
 const REM = "--readiness-rem";
 
+/** Promises the styles of all views, read while the wasm is still on its way. */
+async function styles() {
+  const style = new CSSStyleSheet();
+  const rules = await getText("widget.css");
+  // A score that counts up: style/result.css.
+  register("--readiness-points", "<integer>", "0");
+  // A page's root stands in where the length cannot be named.
+  style.replaceSync(register(REM, "<length>", "16px") ? rules : rules.replaceAll(`var(${REM})`, "1rem"));
+  return style;
+}
+
+/** Does something once the page has nothing more urgent to do, where the browser can tell. */
+const whenIdle = window.requestIdleCallback ?? setTimeout;
+
 /**
  * Starts the wasm, which is on its way, and gives the function that shows the widget in an element. The words of the first
  * one's language come at the same time.
  */
 export default async function start(wasm, tag) {
-  const style = new CSSStyleSheet();
-  const [rules, begun] = await Promise.all([getText("widget.css"), run(wasm), first(tag)]);
+  const [style, begun] = await Promise.all([styles(), run(wasm), first(tag)]);
   begin(...begun);
-  // A score that counts up: style/result.css.
-  register("--readiness-points", "<integer>", "0");
-  // A page's root stands in where the length cannot be named.
-  style.replaceSync(register(REM, "<length>", "16px") ? rules : rules.replaceAll(`var(${REM})`, "1rem"));
   addEventListener("error", failed);
   addEventListener("unhandledrejection", failed);
   return async function show(element, root) {
@@ -128,6 +137,8 @@ class View {
     };
     this.#widget = mount(element, root, element.tag, words, bring, tell, element.kept);
     views.add(this);
+    // What comes after the questions, so that nobody waits for it later and the first question does not wait for it now.
+    whenIdle(() => views.has(this) && this.#widget.prepare());
     // Every change of the answers is one of these.
     for (const type of ["change", "click"]) {
       root.addEventListener(type, (event) => this.#keep(event), { signal: this.#listening.signal });

@@ -107,13 +107,16 @@ pub fn mount(
     // Leptos runs what is reactive; the elements are built by the view itself (src/browser/element.rs).
     let place = root.clone();
     let effects = mount_to(parent, move || view::widget(quiz).stand_in(&place));
-    // On its way while the first questions are answered, so that those need not wait for it.
-    quiz.prepare(Piece::Result);
     Mounted { quiz, _owner: owner, _effects: effects, root }
 }
 
 #[wasm_bindgen]
 impl Mounted {
+    /// Makes ready for the result, while the first questions are answered.
+    pub fn prepare(&self) {
+        self.quiz.prepare_result();
+    }
+
     /// Takes over a changed `lang` of the element. Answers, place and focus stay.
     pub fn set_language(&self, tag: &str) {
         self.quiz.speak(Language::of_tag(tag).unwrap_or(Language::ALL[0]));

@@ -12,6 +12,7 @@ mod intro;
 mod opening;
 mod outcome;
 mod parts;
+mod pieces;
 mod question;
 mod result;
 mod review;
@@ -22,7 +23,6 @@ mod takeaway;
 use std::cell::Cell;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::element::{Element, element};
 use crate::browser::{clock, focus};
@@ -143,35 +143,14 @@ impl Quiz {
     /// although the screen is drawn anew.
     pub(crate) fn speak(self, language: Language) {
         let needed = if self.language().has(Piece::Extras) { Piece::Extras } else { Piece::Result };
-        let loading = self.host().load(language, needed, false);
-        spawn_local(async move {
-            if !loading.await {
-                self.say(Some(frame::LANGUAGE_FAILED));
-                return;
-            }
-            self.redraw(|state| state.language = language);
-        });
-    }
-
-    /// Loads a piece ahead of its use. Where that fails, it is tried again when the piece is needed.
-    pub(crate) fn prepare(self, piece: Piece) {
-        let loading = self.host().load(self.language(), piece, false);
-        spawn_local(async move { _ = loading.await });
-    }
-
-    /// Does something with the code of a piece, after loading it where that is due.
-    fn with_piece(self, piece: Piece, happens: impl FnOnce() + 'static) {
-        if self.language().has(piece) {
-            return happens();
-        }
-        let loading = self.host().load(self.language(), piece, false);
-        spawn_local(async move {
-            if loading.await {
-                happens();
+        let goes_on = move |is_there| {
+            if is_there {
+                self.redraw(|state| state.language = language);
             } else {
-                self.say(Some(frame::PIECE_FAILED));
+                self.say(Some(frame::LANGUAGE_FAILED));
             }
-        });
+        };
+        self.load(language, needed, false, Box::new(goes_on));
     }
 
     /// Does something that draws the screen anew, without losing the focus.
@@ -258,26 +237,6 @@ impl Quiz {
 
 pub(crate) use saving::resume as resume_saving;
 
-/// The piece that a screen needs: before it is there, nothing of the screen may be called.
-fn piece(screen: Screen) -> Piece {
-    match screen {
-        Screen::Intro | Screen::Question { .. } | Screen::Stop | Screen::Review => Piece::Questions,
-        Screen::Result => Piece::Result,
-        Screen::Brief | Screen::Opening(_) | Screen::Comparison => Piece::Extras,
-    }
-}
-
-/// What stands in the place of a screen until its piece is there.
-fn waiting(quiz: Quiz, piece: Piece) -> Vec<Element> {
-    let loading = quiz.host().load(quiz.language(), piece, true);
-    spawn_local(async move {
-        if loading.await {
-            quiz.redraw(|state| state.arrivals += 1);
-        }
-    });
-    vec![parts::screen_heading(quiz, frame::LOADING)]
-}
-
 /// What the present screen depends on.
 fn shown(state: &State) -> Drawn {
     Drawn { screen: state.visit.screen, language: state.language, arrivals: state.arrivals, moment: None }
@@ -298,14 +257,17 @@ pub(crate) fn widget(quiz: Quiz) -> Element {
     quiz.whenever(shown, move |now| {
         section.set_attribute("lang", now.language.code());
         section.set_attribute("aria-label", frame::TITLE.to(now.language));
-        let piece = piece(now.screen);
+        let piece = pieces::of(now.screen);
         let is_there = now.language.has(piece);
         area.set_attribute("aria-busy", if is_there { "false" } else { "true" });
         if is_there {
             area.hold(screen(quiz, now.screen));
+            if now.screen == Screen::Result {
+                result::go_on_below(quiz, area.clone(), told.get() == Some(now.screen));
+            }
             told.set(outcome::publish(quiz, told.take(), now.screen));
         } else {
-            area.hold(waiting(quiz, piece));
+            area.hold(pieces::waiting(quiz, piece));
         }
     });
     quiz.whenever(below, move |now| {
@@ -315,7 +277,7 @@ pub(crate) fn widget(quiz: Quiz) -> Element {
     whole
 }
 
-/// A screen whose piece is there.
+/// A screen whose piece is there; of the result, what lies at its top.
 fn screen(quiz: Quiz, screen: Screen) -> Vec<Element> {
     match screen {
         Screen::Intro => intro::screen(quiz),

@@ -45,13 +45,11 @@ fn progress(quiz: Quiz, step: Step) -> [Element; 2] {
     };
     let bar = move |bar: &Element| {
         let (number, total) = place();
-        bar.set_attribute("max", &total.to_string());
-        bar.set_attribute("value", &number.to_string());
         bar.set_property("--step", number);
         bar.set_property("--steps", total);
     };
     let texts = [element("span").text(quiz.t(name)), element("span").live(words)];
-    [group("progress", texts).set("id", "progress"), element("progress").set("aria-hidden", "true").live(bar)]
+    [group("progress", texts).set("id", "progress"), group("progress-bar", []).live(bar)]
 }
 
 /// The help below a question: what is meant, and what would show it.

@@ -36,9 +36,9 @@ fn the_progress_moves_on_from_the_question_before() {
     visit.press("intro.start");
     visit.slow_motion();
     visit.answer("ai_use", &[1]);
-    let width = "parseFloat(getComputedStyle(all('progress')[0]).backgroundSize)";
-    let percent: f64 = visit.string(width).parse().unwrap();
-    assert!((100.0 / 13.0..200.0 / 13.0).contains(&percent), "between the first and the second of 13: {percent}");
+    let width = "parseFloat(getComputedStyle(all('.progress-bar')[0], '::before').scale)";
+    let share: f64 = visit.string(width).parse().unwrap();
+    assert!((1.0 / 13.0..2.0 / 13.0).contains(&share), "between the first and the second of 13: {share}");
 }
 
 #[test]

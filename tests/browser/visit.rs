@@ -32,7 +32,8 @@ const root = element?.shadowRoot;
 const all = (selector) => [...root.querySelectorAll(selector)];
 const shown = (node) => node.checkVisibility({ visibilityProperty: true });
 const text = () => all('.check').map((node) => node.textContent).join(' ');
-const heading = () => root.getElementById('heading')?.textContent ?? '';
+// Of a screen that is all there: none while something of it is on its way.
+const heading = () => root.querySelector('[aria-busy=false] #heading')?.textContent ?? '';
 const focused = () => {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;

@@ -25,6 +25,26 @@ async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
 }
 
 #[wasm_bindgen_test]
+async fn who_leaves_the_result_before_all_of_it_is_drawn_sees_nothing_of_it() {
+    let widget = Widget::new(&[]).await;
+    widget.part_one(1).await;
+    drop(widget.press("See my score now"));
+    widget.set_attribute("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS").await;
+    assert_eq!(widget.heading(), "The case for the call");
+    widget.see_not("Your result code:");
+}
+
+#[wasm_bindgen_test]
+async fn a_change_of_language_keeps_the_focus_far_down_on_the_result() {
+    let widget = Widget::new(&[("booking", "https://cal.example/intro?notes={summary}")]).await;
+    widget.part_one(1).await;
+    widget.press("See my score now").await;
+    widget.focus("hand-over");
+    widget.set_language("de").await;
+    assert_eq!(widget.focused(), "hand-over");
+}
+
+#[wasm_bindgen_test]
 async fn the_score_alone_invites_to_the_second_part() {
     let widget = Widget::new(&[]).await;
     widget.part_one(3).await;

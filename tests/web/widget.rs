@@ -46,8 +46,9 @@ fn document() -> Document {
 
 /// Until the browser has drawn.
 pub(crate) async fn drawn() {
-    // Two frames: the first runs what was scheduled for it, focus moves among it; after the second that is visible.
-    for _ in 0..2 {
+    // Three frames: the first runs what was scheduled for it, focus moves among it; the second draws what lies further down;
+    // after the third that is visible.
+    for _ in 0..3 {
         let frame = js_sys::Promise::new(&mut |resolve, _| {
             let resolved = Closure::once_into_js(move || resolve.call0(&wasm_bindgen::JsValue::NULL).map(drop));
             web_sys::window().unwrap().request_animation_frame(resolved.unchecked_ref()).unwrap();
@@ -88,6 +89,7 @@ impl Widget {
         let function = |closure: wasm_bindgen::JsValue| closure.unchecked_into();
         let (load, tell) = (function(load.into_js_value()), function(tell.into_js_value()));
         let mounted = mount(&host, root.clone(), tag, texts(tag)[0], load, tell, code);
+        mounted.prepare();
         drawn().await;
         Self { host, root, mounted: Some(mounted), heard }
     }
@@ -176,6 +178,11 @@ impl Widget {
     /// The id of the element that has the focus.
     pub(crate) fn focused(&self) -> String {
         self.root.active_element().map(|element| element.id()).unwrap_or_default()
+    }
+
+    /// Moves the focus to the element with this id.
+    pub(crate) fn focus(&self, id: &str) {
+        self.root.get_element_by_id(id).unwrap().unchecked_into::<HtmlElement>().focus().unwrap();
     }
 
     /// Presses the button with these words.

@@ -5,7 +5,7 @@
 //! functions call goes with them. So nothing may merge functions of two modules before the cut: neither the compiler
 //! (`wasm_compiler.rs`) nor wasm-opt (`names.rs`) does. All pieces share memory and tables. A call into a later piece goes
 //! through the table, at a place that is empty until the piece is there; the view sees to it that nobody calls before
-//! (`piece` and `Quiz::with_piece` in src/view/mod.rs), and who does gets a trap.
+//! (src/view/pieces.rs), and who does gets a trap.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,8 @@ pub(crate) const LATER: [(&str, &[&str]); 2] = [
 
 /// What stands in the names of the functions that begin a later piece. They are `#[inline(never)]` in src/, and wasm-opt is told
 /// the same: inlined, they and all they call would be in the piece of their caller.
-pub(crate) const ENTRIES: [&str; 3] = ["::screen", "view::result::complete", "view::takeaway::"];
+pub(crate) const ENTRIES: [&str; 4] =
+    ["::screen", "view::result::complete", "view::result::go_on_below", "view::takeaway::"];
 
 /// The names of the files of the pieces, the first one first.
 pub(crate) fn files() -> impl Iterator<Item = String> {

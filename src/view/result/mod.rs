@@ -14,12 +14,13 @@ pub(super) mod roadmap;
 mod scale;
 mod score;
 
+use leptos::prelude::Owner;
 use wasm_bindgen::JsValue;
 
-use super::Quiz;
 use super::parts::{button, disclosure_on_request, group, heading, paragraph, said, screen_heading};
-use crate::browser::clock;
+use super::{Quiz, shown};
 use crate::browser::element::Element;
+use crate::browser::{clock, drawing};
 use crate::content::{Text, class_meaning, class_name, frame, result as texts};
 use crate::model::flow::{Event, Part};
 use crate::model::ids::Class;
@@ -38,19 +39,49 @@ pub(super) fn complete(quiz: Quiz) -> [(&'static str, JsValue); 4] {
     ]
 }
 
-/// The result. A piece of the wasm begins here and wherever it says so (xtask/src/split.rs): the call must stay a call.
+/// The result, from its heading to the gaps. A piece of the wasm begins here and wherever it says so (xtask/src/split.rs): the
+/// call must stay a call.
 #[inline(never)]
 pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
     let report = quiz.visit(|visit| report::assess(&visit.answers));
-    let today = clock::today();
-    let date = quiz.date(today);
-    let sections = [
+    let date = quiz.date(clock::today());
+    let sections = vec![
         vec![cover(quiz, &report, &date), screen_heading(quiz, texts::TITLE)],
         alert(quiz, &report),
         vec![paragraph("as-of", &quiz.with(texts::AS_OF, &[("date", &date)]))],
         score::section(quiz, &report),
         blocks::section(quiz, &report),
         gaps::section(quiz, &report),
+    ];
+    all(sections)
+}
+
+/// Draws the rest of the result below its top, after a frame in which the top can be seen already: in one go, all of it would
+/// hold up the page for longer than a visitor should notice. What is only drawn anew stays whole at once, because the focus may be
+/// anywhere in it.
+#[inline(never)]
+pub(super) fn go_on_below(quiz: Quiz, area: Element, at_once: bool) {
+    if at_once {
+        area.append_all(below(quiz));
+        return;
+    }
+    area.set_attribute("aria-busy", "true");
+    let begun = quiz.look(shown);
+    let inside = Owner::current().unwrap_or_default();
+    drawing::after_frame(Box::new(move || {
+        // The visitor may have gone on meanwhile, or the page may have taken the widget out.
+        if area.stands() && quiz.look(shown) == begun {
+            inside.with(|| area.append_all(below(quiz)));
+            area.set_attribute("aria-busy", "false");
+        }
+    }));
+}
+
+/// What follows below the top, from the duties to the buttons.
+fn below(quiz: Quiz) -> Vec<Element> {
+    let report = quiz.visit(|visit| report::assess(&visit.answers));
+    let today = clock::today();
+    let sections = vec![
         act::section(quiz, &report, today),
         roadmap::section(quiz, &report),
         ask::section(quiz, &report),
@@ -62,6 +93,10 @@ pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
         method::section(quiz, today),
         actions::section(quiz, report),
     ];
+    all(sections)
+}
+
+fn all(sections: Vec<Vec<Element>>) -> Vec<Element> {
     sections.into_iter().flatten().collect()
 }
 
