@@ -134,11 +134,6 @@ impl Element {
         self.0.unchecked_ref::<HtmlInputElement>().files()?.get(0)
     }
 
-    /// Whether it stands in a page.
-    pub(crate) fn stands(&self) -> bool {
-        self.0.is_connected()
-    }
-
     /// Puts it into the root of a widget.
     pub(crate) fn stand_in(&self, root: &ShadowRoot) {
         root.append_child(&self.0).expect("a fresh element can stand anywhere");

@@ -84,6 +84,11 @@ impl Quiz {
         self.0.with_untracked(at)
     }
 
+    /// Whether the same is still shown, in a widget that is still there.
+    fn still_shows(self, before: Drawn) -> bool {
+        self.0.try_with_untracked(shown) == Some(before)
+    }
+
     /// Looks at the state, and again whenever it changes: for what is live.
     fn follow<T>(self, at: impl FnOnce(&State) -> T) -> T {
         self.0.with(at)
@@ -242,9 +247,11 @@ fn shown(state: &State) -> Drawn {
     Drawn { screen: state.visit.screen, language: state.language, arrivals: state.arrivals, moment: None }
 }
 
-/// What stands below the screen depends on.
-fn below(state: &State) -> Drawn {
-    Drawn { arrivals: 0, moment: state.saved_until, ..shown(state) }
+/// What stands around the screen depends on: it stays from one screen to the next.
+fn around(state: &State) -> Drawn {
+    let is_due = !matches!(state.visit.screen, Screen::Intro | Screen::Opening(_)) || state.saved_until.is_some();
+    let screen = if is_due { Screen::Stop } else { Screen::Intro };
+    Drawn { screen, arrivals: 0, moment: state.saved_until, ..shown(state) }
 }
 
 /// The whole widget: the bar, the present screen, and what belongs below it.
@@ -255,8 +262,6 @@ pub(crate) fn widget(quiz: Quiz) -> Element {
     let whole = section.clone().children(bar::bar(quiz)).child(area.clone()).child(foot.clone());
     let told = Cell::new(None);
     quiz.whenever(shown, move |now| {
-        section.set_attribute("lang", now.language.code());
-        section.set_attribute("aria-label", frame::TITLE.to(now.language));
         let piece = pieces::of(now.screen);
         let is_there = now.language.has(piece);
         area.set_attribute("aria-busy", if is_there { "false" } else { "true" });
@@ -270,9 +275,11 @@ pub(crate) fn widget(quiz: Quiz) -> Element {
             area.hold(pieces::waiting(quiz, piece));
         }
     });
-    quiz.whenever(below, move |now| {
-        let is_due = !matches!(now.screen, Screen::Intro | Screen::Opening(_)) || now.moment.is_some();
-        foot.hold(is_due.then(|| saving::saving(quiz, now.moment)));
+    quiz.whenever(around, move |now| {
+        // Not with every screen: a language that is set again has the browser work out all styles below it again.
+        section.set_attribute("lang", now.language.code());
+        section.set_attribute("aria-label", frame::TITLE.to(now.language));
+        foot.hold((now.screen != Screen::Intro).then(|| saving::saving(quiz, now.moment)));
     });
     whole
 }

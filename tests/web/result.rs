@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::widget::Widget;
+use crate::widget::{Widget, drawn};
 
 #[wasm_bindgen_test]
 async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
@@ -32,6 +32,16 @@ async fn who_leaves_the_result_before_all_of_it_is_drawn_sees_nothing_of_it() {
     widget.set_attribute("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS").await;
     assert_eq!(widget.heading(), "The case for the call");
     widget.see_not("Your result code:");
+}
+
+#[wasm_bindgen_test]
+async fn a_widget_taken_out_before_all_of_its_result_is_drawn_leaves_nothing() {
+    let mut widget = Widget::new(&[]).await;
+    widget.part_one(1).await;
+    drop(widget.press("See my score now"));
+    assert_eq!(widget.unmount(), 0);
+    drawn().await;
+    assert_eq!(widget.text(), "");
 }
 
 #[wasm_bindgen_test]

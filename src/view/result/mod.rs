@@ -70,7 +70,7 @@ pub(super) fn go_on_below(quiz: Quiz, area: Element, at_once: bool) {
     let inside = Owner::current().unwrap_or_default();
     drawing::after_frame(Box::new(move || {
         // The visitor may have gone on meanwhile, or the page may have taken the widget out.
-        if area.stands() && quiz.look(shown) == begun {
+        if quiz.still_shows(begun) {
             inside.with(|| area.append_all(below(quiz)));
             area.set_attribute("aria-busy", "false");
         }
