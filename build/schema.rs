@@ -49,10 +49,13 @@ const NAMED_ROLES: &[&str] = Role::IDS.split_at(Role::IDS.len() - 1).0;
 /// The pieces of a language's texts, as `Piece` in src/content/mod.rs has them, by what their files are called.
 pub(crate) const PIECES: [&str; 3] = ["", "result.", "extras."];
 
-/// Tables of which every screen before the result needs every text: with [`ASKED`] they are the first piece.
-const EARLY_TABLES: &[&str] = &["frame", "intro", "quiz", "review", "stop"];
+/// Tables of which the screens of part one need every text: with [`ASKED`] of its questions they are the first piece.
+const EARLY_TABLES: &[&str] = &["frame", "intro", "quiz", "stop"];
 
-/// Texts of questions and options that those screens need.
+/// The question of part one that is not scored.
+const FIRST_QUESTION: &str = "ai_use";
+
+/// Texts of questions and options that the screens before the result need.
 const ASKED: &[&str] = &["title", "help", "evidence", "level_0", "level_1", "level_2", "level_3", "label", "hint"];
 
 /// Tables that only what is loaded on request needs: the last piece.
@@ -60,10 +63,15 @@ const EXTRA_TABLES: &[&str] = &["agenda", "brief", "calendar", "compare", "fine"
 
 /// The piece that a text is in.
 pub(crate) fn piece(key: &str) -> usize {
-    let table = key.split('.').next().unwrap_or_default();
-    let text = key.rsplit('.').next().unwrap_or_default();
-    let is_early = EARLY_TABLES.contains(&table) || (["question", "option"].contains(&table) && ASKED.contains(&text));
-    if is_early { 0 } else { 1 + usize::from(EXTRA_TABLES.contains(&table)) }
+    let path: Vec<&str> = key.split('.').collect();
+    let is_early = match path.as_slice() {
+        ["question" | "option", question, .., text] => {
+            (*question == FIRST_QUESTION || Scored::IDS.contains(question)) && ASKED.contains(text)
+        }
+        [table, ..] => EARLY_TABLES.contains(table),
+        [] => false,
+    };
+    if is_early { 0 } else { 1 + usize::from(path.first().is_some_and(|table| EXTRA_TABLES.contains(table))) }
 }
 
 const LEVELS: &[&str] = &["evidence", "level_0", "level_1", "level_2", "level_3"];

@@ -215,7 +215,8 @@ pub(crate) fn to_rust(languages: &[Texts]) -> String {
     let keys = widget_keys(&languages[0]);
     let mut out = String::new();
     languages_to_rust(languages, &mut out);
-    let counts = [0, 1, 2].map(|number| keys.iter().filter(|key| piece(key) == number).count());
+    let count = |number: usize| keys.iter().filter(|key| piece(key) == number).count();
+    let counts: Vec<usize> = (0..PIECES.len()).map(count).collect();
     let _ = writeln!(out, "/// Number of texts in each piece of a language.\nconst COUNTS: [usize; 3] = {counts:?};");
     for family in FAMILIES {
         family_to_rust(family, &keys, &mut out);

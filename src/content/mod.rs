@@ -38,9 +38,9 @@ impl Text {
 /// language, a file of texts (build/schema.rs).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Piece {
-    /// What every screen up to the review needs; the widget cannot stand without it.
+    /// What part one needs, up to the stop; the widget cannot stand without it.
     Questions,
-    /// What the result needs on top; it comes while the visitor answers.
+    /// What part two, the review and the result need on top; it comes while the visitor answers.
     Result,
     /// What not every visitor asks for: the brief, opening and comparing results, files to take along.
     Extras,

@@ -7,7 +7,7 @@ use super::{Quiz, parts};
 use crate::browser::clock;
 use crate::browser::element::Element;
 use crate::content::{Language, Piece, frame};
-use crate::model::flow::Screen;
+use crate::model::flow::{Part, Screen};
 
 impl Quiz {
     /// Loads a piece with its texts in a language, where that is due, and goes on with whether both are there. Where the visitor
@@ -44,11 +44,13 @@ impl Quiz {
     }
 }
 
-/// The piece that a screen needs: before it is there, nothing of the screen may be called.
+/// The piece that a screen needs: before it is there, nothing of the screen may be called. The words of part two come with the
+/// result.
 pub(super) fn of(screen: Screen) -> Piece {
     match screen {
-        Screen::Intro | Screen::Question { .. } | Screen::Stop | Screen::Review => Piece::Questions,
-        Screen::Result => Piece::Result,
+        Screen::Intro | Screen::Stop => Piece::Questions,
+        Screen::Question { step, .. } if step.part() == Part::Score => Piece::Questions,
+        Screen::Question { .. } | Screen::Review | Screen::Result => Piece::Result,
         Screen::Brief | Screen::Opening(_) | Screen::Comparison => Piece::Extras,
     }
 }

@@ -105,11 +105,20 @@ fn a_file_that_does_not_arrive_shows_the_fallback_and_the_button_loads_it_again(
 fn a_result_that_does_not_arrive_costs_no_answer() {
     let visit = Visit::before_loading(Language::English, PHONE);
     visit.session.devtools("Network.enable", &json!({}));
-    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*result.wasm"] }));
+    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*.result.txt", "*result.wasm"] }));
     visit.load("");
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.until("the widget stands", "heading()");
+    // A text of a piece that is not there would be empty.
+    visit.ask(
+        "window.silent = [];
+        new MutationObserver(() => {
+            const nodes = all('.screen :is(p, b, li, label, summary, button, [role=heading])');
+            window.silent.push(...nodes.filter((node) => !node.textContent).map((node) => node.outerHTML));
+        }).observe(all('.screen')[0], { childList: true })",
+    );
     visit.part_one();
+    assert_eq!(visit.string("window.silent.join()"), "", "every text of part one is in the first piece");
     visit.press("stop.score");
     visit.expect_fallback();
     visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));

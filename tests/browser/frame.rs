@@ -381,7 +381,7 @@ fn from_another_origin_the_sandbox_holds_and_saving_still_works() {
 fn the_demo_page_of_the_folder_shows_the_check_with_its_network_closed() {
     let visit = Visit::before_loading(Language::English, DESKTOP);
     let address = format!("{}readiness-check/1.0.0/demo.html", setting("READINESS_CHECK_URL"));
-    visit.session.command("url", &json!({ "url": address }));
+    visit.open(&address);
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.enter_frame();
     visit.until_offline();

@@ -18,7 +18,7 @@ impl Visit {
     /// Opens a page of `tests/hosts`.
     pub(crate) fn load_host(&self, page: &str) {
         let address = format!("{}hosts/{page}", setting("READINESS_CHECK_URL"));
-        self.session.command("url", &json!({ "url": address }));
+        self.open(&address);
     }
 
     /// Everything in the console so far.

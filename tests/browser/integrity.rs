@@ -11,7 +11,7 @@ use crate::visit::{DESKTOP, Visit};
 fn with_changed(file: &str, mode: &str) -> Visit {
     let visit = Visit::before_loading(Language::English, DESKTOP);
     let address = format!("{}spoiled/{file}/", setting("READINESS_CHECK_URL"));
-    visit.session.command("url", &json!({ "url": address }));
+    visit.open(&address);
     visit.ask(&format!("element.mode = '{mode}'; element.scrollIntoView({{ behavior: 'instant' }})"));
     visit
 }

@@ -125,15 +125,23 @@ impl Visit {
 
     /// Opens the page of the language; `rest` is what follows its path, like a fragment.
     pub(crate) fn load(&self, rest: &str) {
-        self.go_to(rest);
-        // Before its first frames the page may still be put back to its beginning: about one in 250 lost where a test scrolled to.
-        self.ask("await drawn()");
+        self.open(&self.address(rest));
     }
 
     /// The same without waiting for a frame, which only a script can see.
     pub(crate) fn go_to(&self, rest: &str) {
-        let address = [&setting("READINESS_CHECK_URL"), self.language.path(), rest].concat();
+        self.session.command("url", &json!({ "url": self.address(rest) }));
+    }
+
+    /// Opens the page at an address.
+    pub(crate) fn open(&self, address: &str) {
         self.session.command("url", &json!({ "url": address }));
+        // Before its first frames the page may still be put back to its beginning: about one in 250 lost where a test scrolled to.
+        self.ask("await drawn()");
+    }
+
+    fn address(&self, rest: &str) -> String {
+        [&setting("READINESS_CHECK_URL"), self.language.path(), rest].concat()
     }
 
     /// Scrolls to the widget, which loads it, and waits until it stands.
