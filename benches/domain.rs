@@ -19,8 +19,8 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 /// A complete visit with many duties: a provider and deployer of a high-risk system with something to do in every block.
-const VISIT: &str = r#"{"version":1,"answers":{"scope":"eu","organisation":"public_service","size":"medium","ai_use":["processes","products"],
-    "roles":["deployer","provider"],"areas":["employment","credit"],"influence":"profiling","practices":["none"],
+const VISIT: &str = r#"{"version":2,"answers":{"scope":"eu","organisation":"public_service","size":"medium","ai_use":["processes","products"],
+    "areas":["employment","credit"],"influence":"profiling","area_role":["use","offer"],"practices":["none"],
     "interaction":["chatbot","generates"],"stakes":["decisions","customer_data"],"systems":["iso9001"],"timeline":"half_year",
     "policy":2,"literacy":1,"risk_assessment":1,"impact_assessment":"unknown","data_quality":0,"data_rights":2,"information":0,
     "oversight":1,"lifecycle":0,"suppliers":1,"controls":0,"audit":0}}"#;

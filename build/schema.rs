@@ -6,8 +6,8 @@
 pub mod ids;
 
 use ids::{
-    AiUse, Area, Band, Block, Class, Duty, Fit, Influence, Interaction, Organisation, Practice, Question, Reason, Role,
-    Scope, Scored, Size, Stake, Status, System, Timeline,
+    AiUse, Area, AreaRole, Band, Block, Class, Duty, Fit, Influence, Interaction, Organisation, Practice, ProductRole,
+    Question, Reason, Role, Scope, Scored, Size, Stake, Status, System, Timeline,
 };
 
 /// The languages, the first of which is the fallback. A third one is one file in content/ and one line here.
@@ -42,9 +42,6 @@ const fn family(
 
 /// The table of texts for the loader, which shows them where the widget cannot: they never reach the widget itself.
 pub(crate) const LOADER_TABLE: &str = "fallback";
-
-/// Roles that have a name: all but `unsure`, which is an answer and no role.
-const NAMED_ROLES: &[&str] = Role::IDS.split_at(Role::IDS.len() - 1).0;
 
 /// The pieces of a language's texts, as `Piece` in src/content/mod.rs has them, by what their files are called.
 pub(crate) const PIECES: [&str; 3] = ["", "result.", "extras."];
@@ -100,9 +97,10 @@ pub(crate) static FAMILIES: &[Family] = &[
     family("option.organisation",  "Organisation", Organisation::IDS, &["label"],                                      &["hint"]),
     family("option.size",          "Size",         Size::IDS,         &["label"],                                      &["hint"]),
     family("option.ai_use",        "AiUse",        AiUse::IDS,        &["label"],                                      &["hint"]),
-    family("option.roles",         "Role",         Role::IDS,         &["label"],                                      &["hint"]),
     family("option.areas",         "Area",         Area::IDS,         &["label"],                                      &["hint"]),
     family("option.influence",     "Influence",    Influence::IDS,    &["label"],                                      &["hint"]),
+    family("option.area_role",     "AreaRole",     AreaRole::IDS,     &["label"],                                      &["hint"]),
+    family("option.product_role",  "ProductRole",  ProductRole::IDS,  &["label"],                                      &["hint"]),
     family("option.practices",     "Practice",     Practice::IDS,     &["label"],                                      &["hint"]),
     family("option.interaction",   "Interaction",  Interaction::IDS,  &["label"],                                      &["hint"]),
     family("option.stakes",        "Stake",        Stake::IDS,        &["label"],                                      &["hint"]),
@@ -111,7 +109,7 @@ pub(crate) static FAMILIES: &[Family] = &[
     family("block",                "Block",        Block::IDS,        &["name"],                                       &[]),
     family("band",                 "Band",         Band::IDS,         &["name", "meaning"],                            &[]),
     family("class",                "Class",        Class::IDS,        &["name", "meaning"],                            &[]),
-    family("role",                 "Role",         NAMED_ROLES,       &["name", "meaning"],                            &[]),
+    family("role",                 "Role",         Role::IDS,         &["name", "meaning"],                            &[]),
     family("duty",                 "Duty",         Duty::IDS,         &["name", "demand", "evidence", "others", "myth"], &["note"]),
     family("status",               "Status",       Status::IDS,       &["name", "meaning"],                            &[]),
     family("fit",                  "Fit",          Fit::IDS,          &["name", "text"],                               &[]),

@@ -14,9 +14,10 @@ const code = (value) => ({ code: value, steps: [">"] });
     asks for an earlier result, and a pair types into an input. */
 const steps = (...list) => ({ steps: list });
 const partOne = [">", "ai_use-1", ">", ...SCORED.flatMap((question, index) => [`${question}-${index % 5}`, ">"])];
-const toRoles = [...partOne, ">", "scope-0", "organisation-0", "size-1", ">"];
-const toAreas = [...toRoles, "roles-0", "roles-1", ">"];
-const toOutlook = [...toAreas, "areas-3", ">", "influence-1", ">", "practices-9", ">", "interaction-0", "interaction-1", ">"];
+const toAreas = [...partOne, ">", "scope-0", "organisation-0", "size-1", ">"];
+const toFollowUp = [...toAreas, "areas-3", "areas-10", ">"];
+const toOutlook = [...toFollowUp, "influence-1", "area_role-0", "product_role-1", ">", "practices-9", ">",
+  "interaction-0", "interaction-1", ">"];
 
 const STATES = {
   loading: { wait: true },
@@ -30,28 +31,31 @@ const STATES = {
   restored: { ...steps(">"), stored: true },
   stop: steps(...partOne),
   profile: steps(...partOne, ">"),
-  roles: steps(...toRoles),
   areas: steps(...toAreas),
   "areas-chosen": steps(...toAreas, "areas-3", "areas-4"),
+  "follow-up": steps(...toFollowUp),
+  "follow-up-chosen": steps(...toFollowUp, "influence-0", "area_role-1", "area_role-2", "product_role-2"),
+  "without-ai": steps(">", "ai_use-4"),
   outlook: steps(...toOutlook),
   review: steps(...toOutlook, "stakes-0", "stakes-2", "systems-0", "timeline-0", ">"),
-  "code-refused": { code: "Z2K6-QXDU-QFTS-69P8-34PW-GZ6X" },
-  brief: { code: "R8VH-FSW2-9YEV-08CW-6E05-GFDY" },
-  opening: { code: "ZVKE-CCPP-8X8F-7G5L-M4FT-CQJ5", steps: [">", "+", ["code", "Z2K6-QXDU-QFTS-69P8-34PW-GZ6X"], "submit"] },
-  comparison: { code: "ZVKE-CCPP-8X8F-7G5L-M4FT-CQJ5", steps: [">", "+", ["code", "Z2LQ-VKLK-TW33-GUEM-44V8-ZDGK"], "submit"] },
-  "no-score": code("ZQQQ-QQVK-90FT-GGGU-E4RF-2J6L"),
-  "score-only": code("Z2LQ-VKLT-P3XC-X0JK-NQAQ-CWEW"),
-  low: code("Z2K6-QXDU-QFTS-69P8-34PW-GZ6T"),
-  middle: code("ZVKE-CCPP-8X8F-7G5L-M4FT-CQJ5"),
-  top: code("R247-MPZ3-MLFV-TRFG-44RN-M0FE"),
-  capped: code("R247-MPQZ-AGJN-02DV-34GX-3EEP"),
-  prohibited: code("Z2LQ-VKLK-TW33-GUEM-44V8-ZDGK"),
-  "out-of-scope": code("Z2LQ-VKLK-DW78-RMSX-08JZ-DTTE"),
-  "no-ai": code("Z2AV-4VNJ-KVKL-CY09-P9T9-CY25"),
-  "thirty-duties": code("R8VH-FSW2-9YEV-08CW-6E05-GFDY"),
+  "code-refused": { code: "YQQQ-ZA94-3VPN-NVV0-JF08-J4TH-85UP" },
+  brief: { code: "YQQQ-2K4V-M4CP-CLUG-6N3N-4EGT-RY4E" },
+  opening: { code: "YQQQ-RWJG-TT6Y-46LJ-9H8J-2497-FWLF", steps: [">", "+", ["code", "YQQQ-ZA94-3VPN-NVV0-JF08-J4TH-85UP"], "submit"] },
+  comparison: { code: "YQQQ-RWJG-TT6Y-46LJ-9H8J-2497-FWLF", steps: [">", "+", ["code", "YQQQ-ZLVL-H35W-TSHK-RUW5-C4GW-6F9Y"], "submit"] },
+  "no-score": code("YQQQ-QQQQ-QRWV-H3MZ-X8U2-Z4DG-TWS2"),
+  "score-only": code("YQQQ-ZLVL-H33T-LLTU-96YA-RQRF-7QMQ"),
+  low: code("YQQQ-ZA94-3VPN-NVV0-JF08-J4TH-85UJ"),
+  middle: code("YQQQ-RWJG-TT6Y-46LJ-9H8J-2497-FWLF"),
+  top: code("YQQQ-TNGK-KFVJ-S6EY-89D4-645P-33L0"),
+  capped: code("YQQQ-TNGK-KGHR-C26W-AQW3-J40P-QMGC"),
+  prohibited: code("YQQQ-ZLVL-H35W-TSHK-RUW5-C4GW-6F9Y"),
+  "out-of-scope": code("YQQQ-ZLVL-H35W-T8DJ-CQKE-58FQ-L7WT"),
+  "no-ai": code("YQQQ-Z77A-6Z3P-9P88-3XUC-39V7-92QE"),
+  "no-ai-result": code("YQQQ-QQQQ-QQQQ-QQQQ-QQQP-SQSD-C7FA"),
+  "thirty-duties": code("YQQQ-2K4V-M4CP-CLUG-6N3N-4EGT-RY4E"),
 };
 
-const STORED = { key: "readiness-check", code: "Z2LQ-VKLT-P3XC-X0JK-NQAQ-CWEW" };
+const STORED = { key: "readiness-check", code: "YQQQ-ZLVL-H33T-LLTU-96YA-RQRF-7QMQ" };
 
 const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 

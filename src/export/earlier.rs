@@ -55,7 +55,7 @@ pub enum Refusal {
 pub fn read(document: &Document) -> Result<Earlier, Refusal> {
     let field = |name: &str| Refusal::Field(name.into());
     match document.version {
-        Some(1.0) => {}
+        Some(2.0) => {}
         Some(_) => return Err(Refusal::OtherVersion),
         None => return Err(field("version")),
     }

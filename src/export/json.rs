@@ -19,7 +19,7 @@ use crate::model::law;
 use crate::model::report::Report;
 
 /// The version of the format.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 /// Why a text is no answers document: one sentence that names the field.
 #[derive(Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl<'de> Deserialize<'de> for Entries {
     }
 }
 
-/// Reads `{"version":1,"answers":{…}}`.
+/// Reads `{"version":2,"answers":{…}}`.
 ///
 /// # Errors
 /// Names the field and the reason: unreadable JSON, another version, an unknown id, a wrong type, a lone option combined
@@ -156,7 +156,13 @@ pub fn report_json(report: &Report, as_of: Date, with_answers: bool) -> String {
         json.object(|json| {
             json.strings("classes", report.act.classes.iter().map(|class| class.id()));
             json.string("primary", report.act.primary.id());
-            json.strings("roles", report.act.roles.iter().map(|role| role.id()));
+            for (name, roles) in [
+                ("roles", &report.act.roles),
+                ("area_roles", &report.act.area_roles),
+                ("product_roles", &report.act.product_roles),
+            ] {
+                json.strings(name, roles.iter().map(|role| role.id()));
+            }
             json.list("duties", &report.act.duties, |json, duty| {
                 json.string("id", duty.duty.id());
                 json.string("article", duty.duty.article());

@@ -1,13 +1,13 @@
 //! The visitor's answers: for each question a set of options that keeps the question's own rules.
 //!
 //! A value of [`Answers`] is always well-formed: no unknown option, a single option where one is asked, no lone
-//! option beside others. It may hold answers to questions that are no longer shown; [`crate::model::flow::shown`]
+//! option beside others. It may hold answers to questions that are no longer shown; [`crate::model::visibility::shown`]
 //! leaves those out.
 
 use super::catalogue::Kind;
 use super::ids::{
-    AiUse, Area, Influence, Interaction, Organisation, Practice, Question, Rating, Role, Scope, Scored, Size, Stake,
-    System, Timeline,
+    AiUse, Area, AreaRole, Influence, Interaction, Organisation, Practice, ProductRole, Question, Rating, Scope,
+    Scored, Size, Stake, System, Timeline,
 };
 
 /// An option of a context question, so that rules can say `answers.includes(Area::Employment)`.
@@ -37,9 +37,10 @@ answer_options! {
     Organisation of Organisation,
     Size of Size,
     AiUse of AiUse,
-    Role of Roles,
     Area of Areas,
     Influence of Influence,
+    AreaRole of AreaRole,
+    ProductRole of ProductRole,
     Practice of Practices,
     Interaction of Interaction,
     Stake of Stakes,
@@ -109,10 +110,12 @@ impl Answers {
     /// Whether the answer is "I don't know" or "not sure".
     pub fn is_unknown(&self, question: Question) -> bool {
         match question {
-            Question::Roles => self.includes(Role::Unsure),
             Question::Areas => self.includes(Area::Unsure),
             Question::Influence => self.includes(Influence::Unsure),
+            Question::AreaRole => self.includes(AreaRole::Unsure),
+            Question::ProductRole => self.includes(ProductRole::Unsure),
             Question::Practices => self.includes(Practice::Unsure),
+            Question::Interaction => self.includes(Interaction::Unsure),
             other => other.scored().is_some_and(|scored| self.rating(scored) == Some(Rating::Unknown)),
         }
     }

@@ -4,8 +4,8 @@
 //! line. Wording never stands here.
 
 use super::ids::{
-    AiUse, Area, Block, Influence, Interaction, Organisation, Practice, Question, Rating, Role, Scope, Scored, Size,
-    Stake, System, Timeline,
+    AiUse, Area, AreaRole, Block, Influence, Interaction, Organisation, Practice, ProductRole, Question, Rating, Scope,
+    Scored, Size, Stake, System, Timeline,
 };
 
 /// How a question is answered.
@@ -24,8 +24,8 @@ impl Question {
     /// How the question is answered.
     pub const fn kind(self) -> Kind {
         match self {
-            Self::Areas | Self::Practices => Kind::Many { lone: 2 },
-            Self::AiUse | Self::Roles | Self::Interaction | Self::Stakes | Self::Systems => Kind::Many { lone: 1 },
+            Self::Areas | Self::Practices | Self::Interaction => Kind::Many { lone: 2 },
+            Self::AiUse | Self::AreaRole | Self::ProductRole | Self::Stakes | Self::Systems => Kind::Many { lone: 1 },
             _ => Kind::One,
         }
     }
@@ -37,9 +37,10 @@ impl Question {
             Self::Organisation => Organisation::IDS,
             Self::Size => Size::IDS,
             Self::AiUse => AiUse::IDS,
-            Self::Roles => Role::IDS,
             Self::Areas => Area::IDS,
             Self::Influence => Influence::IDS,
+            Self::AreaRole => AreaRole::IDS,
+            Self::ProductRole => ProductRole::IDS,
             Self::Practices => Practice::IDS,
             Self::Interaction => Interaction::IDS,
             Self::Stakes => Stake::IDS,

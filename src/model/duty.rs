@@ -1,11 +1,12 @@
-//! The duties of the EU AI Act as a rule table (spec §4): who owes which duty when, from which date, and which answers
-//! tell how far it is met. The table can be checked against the specification line by line; dates and articles come
-//! from content/law.toml.
+//! The duties of the EU AI Act as a rule table (spec §4): who owes which duty when, from which day, and which answers tell
+//! how well prepared the company is. The table can be checked against docs/spec.md line by line, and a test does so; days
+//! and articles come from content/law.toml.
 
-use super::answers::Answers;
 use super::date::Date;
-use super::flow::has_annex_iii_area;
-use super::ids::{Area, Class, Duty, Interaction, Organisation, Practice, Rating, Role, Scored, Status};
+use super::facts::{AiSystem, Company};
+use super::ids::{
+    Area, AreaRole, Class, Duty, Interaction, Organisation, Practice, ProductRole, Rating, Role, Scope, Scored, Status,
+};
 use super::law;
 
 /// A duty that applies, with its date and status.
@@ -15,7 +16,7 @@ pub struct DutyReport {
     pub duty: Duty,
     /// The day it applies from.
     pub from: Date,
-    /// How far the linked answers show it to be met.
+    /// How well prepared the company is by its own account.
     pub status: Status,
 }
 
@@ -28,14 +29,44 @@ impl DutyReport {
     }
 }
 
-/// A row of the table: the duty applies when the company has one of the roles and all conditions hold.
+/// What the table looks at: one AI system, its company, and what follows from them.
+pub(super) struct Case<'a> {
+    pub(super) system: &'a AiSystem,
+    pub(super) company: &'a Company,
+    /// The classes that follow from practices and areas.
+    pub(super) classes: &'a [Class],
+    /// The roles shown.
+    pub(super) roles: &'a [Role],
+    /// The roles for the AI in areas of Annex III.
+    pub(super) area_roles: &'a [Role],
+    /// The roles for the AI in products of Annex I Section A.
+    pub(super) product_roles: &'a [Role],
+}
+
+/// A row of the table. Where a duty has two rows, the first that holds gives its day.
 struct Rule {
     duty: Duty,
-    /// Effective roles, of which one is enough; none listed means whatever the role.
-    who: &'static [Role],
-    all_of: &'static [Condition],
-    from: Start,
+    owed: Owed,
+    /// All of these have to hold as well.
+    and: &'static [Condition],
+    /// The answers that tell of the preparation, and the most they can tell.
     linked: &'static [Scored],
+    at_most: Status,
+}
+
+/// Under which regime a duty is owed, which gives the day it applies from.
+#[derive(Clone, Copy)]
+enum Owed {
+    /// Under none: from this day.
+    From(Date),
+    /// Art. 5: from the later ban where nothing but intimate imagery is ticked, else from the earlier ones.
+    Practices,
+    /// By who has this role for high-risk AI in areas of Annex III.
+    A(Role),
+    /// By who has this role for high-risk AI in products of Annex I Section A.
+    P(Role),
+    /// By who has this role in one of the two; from the day of Annex III if in that one.
+    AP(Role),
 }
 
 /// What has to be the case for a duty.
@@ -43,89 +74,94 @@ struct Rule {
 enum Condition {
     /// This class is among the classes.
     Is(Class),
-    /// `high_risk` or `high_risk_product`.
-    AnyHighRisk,
-    /// The case of Art. 50 is ticked.
-    Does(Interaction),
-    /// The area is ticked.
-    In(Area),
-    /// The organisation is a body governed by public law.
-    PublicBody,
+    /// One of these roles is among the roles shown.
+    Shows(&'static [Role]),
+    /// One of these cases of Art. 50 or Art. 53 is ticked.
+    Does(&'static [Interaction]),
+    /// One of these areas is ticked.
+    In(&'static [Area]),
     /// An Annex III area other than critical infrastructure is ticked.
     BeyondInfrastructure,
+    /// The organisation is a body governed by public law.
+    PublicBody,
     /// The groups of Art. 27: public bodies and private providers of public services, except for critical
     /// infrastructure; and everyone who assesses credit or life and health insurance.
     Article27Group,
+    /// The company has this role for the AI in areas of Annex III, whether high-risk or not.
+    AreaRoleIs(Role),
+    /// The company offers the AI in areas of Annex III, beyond giving it a new purpose.
+    OffersInArea,
+    /// The company offers the AI in products.
+    OffersInProduct,
+    /// The company is outside the EU.
+    OutsideEu,
+    /// The company is not outside the EU.
+    NotOutsideEu,
 }
 
-/// The day a duty applies from.
-#[derive(Clone, Copy)]
-enum Start {
-    /// Always this day.
-    Day(Date),
-    /// The later ban where nothing but intimate imagery is ticked, else the earlier ones.
-    Practices,
-    /// The day for Annex III where `high_risk` is among the classes, else the day for products.
-    HighRisk,
-}
-
-use Class::{ExceptionPossible, HighRisk, ProhibitedAlert};
-use Condition::{AnyHighRisk, Article27Group, BeyondInfrastructure, Does, In, Is, PublicBody};
+use Class::{ExceptionPossible, HighRisk, HighRiskProduct, ProhibitedAlert};
+use Condition::{
+    AreaRoleIs, Article27Group, BeyondInfrastructure, Does, In, Is, NotOutsideEu, OffersInArea, OffersInProduct,
+    OutsideEu, PublicBody, Shows,
+};
 use Duty as D;
-use Role::{Deployer, Distributor, Gpai, Importer, Modifies, Provider};
+use Interaction as I;
+use Owed::{A, AP, From, P};
+use Role::{Deployer, Distributor, Importer, Provider};
 use Scored as S;
-use Start::Day;
+use Status::{InPlace, Largely};
 
-const fn rule(
-    duty: Duty,
-    who: &'static [Role],
-    all_of: &'static [Condition],
-    from: Start,
-    linked: &'static [Scored],
-) -> Rule {
-    Rule { duty, who, all_of, from, linked }
+const fn rule(duty: Duty, owed: Owed, and: &'static [Condition], linked: &'static [Scored], at_most: Status) -> Rule {
+    Rule { duty, owed, and, linked, at_most }
 }
 
-// One row per duty, in columns, is what a lawyer can check; rustfmt would break it up.
+// One row per duty, in columns, is what a lawyer can check; rustfmt would break it up. The last column is † in the
+// specification: no answer on the organisation shows more than "largely" where the duty is one on a system.
 #[rustfmt::skip]
-static RULES: [Rule; 30] = [
-    //   duty                       who                     and all of                                        from                            linked answers
-    rule(D::StopPractice,           &[],                    &[Is(ProhibitedAlert)],                           Start::Practices,                &[]),
-    rule(D::Literacy,               &[Provider, Deployer],  &[],                                              Day(law::AI_LITERACY),          &[S::Literacy]),
-    rule(D::Gpai,                   &[Gpai],                &[],                                              Day(law::GENERAL_PURPOSE),      &[]),
-    rule(D::DiscloseAi,             &[Provider],            &[Does(Interaction::Chatbot)],                    Day(law::TRANSPARENCY),         &[S::Information]),
-    rule(D::MarkContent,            &[Provider],            &[Does(Interaction::Generates)],                  Day(law::TRANSPARENCY),         &[S::Information]),
-    rule(D::InformExposed,          &[Deployer],            &[Does(Interaction::EmotionOrBiometric)],         Day(law::TRANSPARENCY),         &[S::Information]),
-    rule(D::LabelDeepfakes,         &[Deployer],            &[Does(Interaction::Deepfakes)],                  Day(law::TRANSPARENCY),         &[S::Information]),
-    rule(D::LabelPublicText,        &[Deployer],            &[Does(Interaction::PublicText)],                 Day(law::TRANSPARENCY),         &[S::Information]),
-    rule(D::DocumentException,      &[Provider, Modifies],  &[Is(ExceptionPossible)],                         Day(law::HIGH_RISK_AREAS),      &[]),
-    rule(D::UseAndOversight,        &[Deployer],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::Oversight]),
-    rule(D::InputData,              &[Deployer],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::DataQuality]),
-    rule(D::MonitorUse,             &[Deployer],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::Lifecycle]),
-    rule(D::KeepLogs,               &[Deployer],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::Lifecycle]),
-    rule(D::InformWorkers,          &[Deployer],            &[Is(HighRisk), In(Area::Employment)],            Day(law::HIGH_RISK_AREAS),      &[S::Information]),
-    rule(D::RegisterUse,            &[Deployer],            &[Is(HighRisk), PublicBody],                      Day(law::HIGH_RISK_AREAS),      &[]),
-    rule(D::InformPersons,          &[Deployer],            &[Is(HighRisk)],                                  Day(law::HIGH_RISK_AREAS),      &[S::Information]),
-    rule(D::Fria,                   &[Deployer],            &[Is(HighRisk), Article27Group],                  Day(law::HIGH_RISK_AREAS),      &[S::ImpactAssessment]),
-    rule(D::ExplainDecisions,       &[Deployer],            &[Is(HighRisk), BeyondInfrastructure],            Day(law::HIGH_RISK_AREAS),      &[S::Information]),
-    rule(D::RiskManagement,         &[Provider],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::RiskAssessment]),
-    rule(D::DataGovernance,         &[Provider],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::DataQuality, S::DataRights]),
-    rule(D::TechnicalDocumentation, &[Provider],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::Lifecycle]),
-    rule(D::Instructions,           &[Provider],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::Information]),
-    rule(D::DesignOversight,        &[Provider],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::Oversight]),
-    rule(D::Robustness,             &[Provider],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::Lifecycle]),
-    rule(D::QualityManagement,      &[Provider],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::Controls, S::Audit]),
-    rule(D::Conformity,             &[Provider],            &[AnyHighRisk],                                   Start::HighRisk,                 &[]),
-    rule(D::RegisterSystem,         &[Provider],            &[Is(HighRisk)],                                  Day(law::HIGH_RISK_AREAS),      &[]),
-    rule(D::PostMarket,             &[Provider],            &[AnyHighRisk],                                   Start::HighRisk,                 &[S::Lifecycle]),
-    rule(D::Importer,               &[Importer],            &[AnyHighRisk],                                   Start::HighRisk,                 &[]),
-    rule(D::Distributor,            &[Distributor],         &[AnyHighRisk],                                   Start::HighRisk,                 &[]),
+static RULES: [Rule; 36] = [
+    //   duty                         owed                           and                                                            linked answers                     at most
+    rule(D::StopPractice,             Owed::Practices,               &[Is(ProhibitedAlert)],                                        &[],                               InPlace),
+    rule(D::Literacy,                 From(law::AI_LITERACY),        &[Shows(&[Deployer, Provider])],                               &[S::Literacy],                    InPlace),
+    rule(D::Gpai,                     From(law::GENERAL_PURPOSE),    &[Does(&[I::Gpai])],                                           &[],                               InPlace),
+    rule(D::DiscloseAi,               From(law::TRANSPARENCY),       &[Does(&[I::Chatbot])],                                        &[S::Information],                 InPlace),
+    rule(D::MarkContent,              From(law::TRANSPARENCY),       &[Does(&[I::Chatbot, I::Generates])],                          &[],                               InPlace),
+    rule(D::InformExposed,            From(law::TRANSPARENCY),       &[Does(&[I::EmotionOrBiometric])],                             &[S::Information],                 InPlace),
+    rule(D::LabelDeepfakes,           From(law::TRANSPARENCY),       &[Does(&[I::Deepfakes])],                                      &[S::Information],                 InPlace),
+    rule(D::LabelPublicText,          From(law::TRANSPARENCY),       &[Does(&[I::PublicText])],                                     &[S::Information],                 InPlace),
+    rule(D::DocumentException,        From(law::HIGH_RISK_AREAS),    &[Is(ExceptionPossible), AreaRoleIs(Provider)],                &[],                               InPlace),
+    rule(D::UseAndOversight,          AP(Deployer),                  &[],                                                           &[S::Oversight],                   Largely),
+    rule(D::InputData,                AP(Deployer),                  &[],                                                           &[S::DataQuality],                 Largely),
+    rule(D::MonitorUse,               AP(Deployer),                  &[],                                                           &[S::Lifecycle],                   Largely),
+    rule(D::KeepLogs,                 AP(Deployer),                  &[],                                                           &[S::Lifecycle],                   Largely),
+    rule(D::InformWorkers,            A(Deployer),                   &[In(&[Area::Employment, Area::Biometrics])],                  &[S::Information],                 InPlace),
+    rule(D::RegisterUse,              A(Deployer),                   &[PublicBody, BeyondInfrastructure],                           &[],                               InPlace),
+    rule(D::DataProtectionAssessment, A(Deployer),                   &[BeyondInfrastructure],                                       &[S::ImpactAssessment],            Largely),
+    rule(D::DataProtectionAssessment, P(Deployer),                   &[],                                                           &[S::ImpactAssessment],            Largely),
+    rule(D::InformPersons,            A(Deployer),                   &[BeyondInfrastructure],                                       &[S::Information],                 InPlace),
+    rule(D::Fria,                     A(Deployer),                   &[Article27Group],                                             &[S::ImpactAssessment],            Largely),
+    rule(D::ExplainDecisions,         A(Deployer),                   &[BeyondInfrastructure],                                       &[],                               InPlace),
+    rule(D::RiskManagement,           AP(Provider),                  &[],                                                           &[S::RiskAssessment],              Largely),
+    rule(D::DataGovernance,           AP(Provider),                  &[],                                                           &[S::DataQuality, S::DataRights],  Largely),
+    rule(D::TechnicalDocumentation,   AP(Provider),                  &[],                                                           &[],                               InPlace),
+    rule(D::Instructions,             AP(Provider),                  &[],                                                           &[],                               InPlace),
+    rule(D::DesignOversight,          AP(Provider),                  &[],                                                           &[S::Oversight],                   Largely),
+    rule(D::Robustness,               AP(Provider),                  &[],                                                           &[],                               InPlace),
+    rule(D::QualityManagement,        AP(Provider),                  &[],                                                           &[S::Controls, S::Audit],          Largely),
+    rule(D::SupplyChain,              AP(Provider),                  &[],                                                           &[S::Suppliers],                   Largely),
+    rule(D::Conformity,               AP(Provider),                  &[],                                                           &[],                               InPlace),
+    rule(D::RegisterSystem,           A(Provider),                   &[BeyondInfrastructure],                                       &[],                               InPlace),
+    rule(D::RegisterInfrastructure,   A(Provider),                   &[In(&[Area::CriticalInfrastructure])],                        &[],                               InPlace),
+    rule(D::PostMarket,               AP(Provider),                  &[],                                                           &[S::Lifecycle],                   Largely),
+    rule(D::Representative,           From(law::HIGH_RISK_AREAS),    &[OutsideEu, Is(HighRisk), OffersInArea],                      &[],                               InPlace),
+    rule(D::Representative,           From(law::HIGH_RISK_PRODUCTS), &[OutsideEu, Is(HighRiskProduct), OffersInProduct],            &[],                               InPlace),
+    rule(D::Importer,                 AP(Importer),                  &[NotOutsideEu],                                               &[],                               InPlace),
+    rule(D::Distributor,              AP(Distributor),               &[],                                                           &[],                               InPlace),
 ];
 
 impl Duty {
-    /// The scored questions whose answers tell how far the duty is met.
+    /// The scored questions whose answers tell how well prepared a company is for the duty.
     pub fn linked(self) -> &'static [Scored] {
-        RULES[self as usize].linked
+        RULES.iter().find(|rule| rule.duty == self).map_or(&[], |rule| rule.linked)
     }
 
     /// Whether it is one of the transparency duties of Art. 50.
@@ -137,73 +173,83 @@ impl Duty {
     }
 }
 
-/// The duties that apply to a company with these effective roles and classes, in the order of the table.
-pub fn duties(answers: &Answers, roles: &[Role], classes: &[Class]) -> Vec<DutyReport> {
-    let applies = |rule: &&Rule| {
-        (rule.who.is_empty() || rule.who.iter().any(|role| roles.contains(role)))
-            && rule.all_of.iter().all(|condition| holds(*condition, answers, classes))
-    };
-    let report = |rule: &Rule| DutyReport {
-        duty: rule.duty,
-        from: from(rule.from, answers, classes),
-        status: status(rule, answers),
-    };
-    RULES.iter().filter(applies).map(report).collect()
+/// The duties that apply to the case, in the order of the table, each once.
+pub(super) fn duties(case: &Case) -> Vec<DutyReport> {
+    let mut duties: Vec<DutyReport> = Vec::new();
+    for rule in &RULES {
+        if duties.last().is_some_and(|last| last.duty == rule.duty) || !case.meets(rule.and) {
+            continue;
+        }
+        let status = status(rule, case.company);
+        duties.extend(case.owes(rule.owed).map(|from| DutyReport { duty: rule.duty, from, status }));
+    }
+    duties
 }
 
-fn holds(condition: Condition, answers: &Answers, classes: &[Class]) -> bool {
-    match condition {
-        Is(class) => classes.contains(&class),
-        AnyHighRisk => classes.contains(&HighRisk) || classes.contains(&Class::HighRiskProduct),
-        Does(interaction) => answers.includes(interaction),
-        In(area) => answers.includes(area),
-        PublicBody => answers.includes(Organisation::PublicBody),
-        BeyondInfrastructure => {
-            let beyond = |area: &Area| area.is_annex_iii() && *area != Area::CriticalInfrastructure;
-            has_annex_iii_area(answers) && Area::ALL.iter().filter(|area| beyond(area)).any(|a| answers.includes(*a))
+impl Case<'_> {
+    /// The day a duty applies from, if it is owed under this regime.
+    fn owes(&self, owed: Owed) -> Option<Date> {
+        let area = |role| self.classes.contains(&HighRisk) && self.area_roles.contains(&role);
+        let product = |role| self.classes.contains(&HighRiskProduct) && self.product_roles.contains(&role);
+        match owed {
+            From(day) => Some(day),
+            Owed::Practices => {
+                let only_imagery = self.system.practices.iter().all(|practice| practice == Practice::IntimateImagery);
+                Some(if only_imagery { law::PROHIBITED_IMAGERY } else { law::PROHIBITED_PRACTICES })
+            }
+            A(role) | AP(role) if area(role) => Some(law::HIGH_RISK_AREAS),
+            P(role) | AP(role) if product(role) => Some(law::HIGH_RISK_PRODUCTS),
+            A(_) | P(_) | AP(_) => None,
         }
-        Article27Group => {
-            let public = answers.includes(Organisation::PublicBody) || answers.includes(Organisation::PublicService);
-            (public && holds(BeyondInfrastructure, answers, classes))
-                || answers.includes(Area::Credit)
-                || answers.includes(Area::Insurance)
+    }
+
+    fn meets(&self, conditions: &[Condition]) -> bool {
+        conditions.iter().all(|condition| self.holds(*condition))
+    }
+
+    fn holds(&self, condition: Condition) -> bool {
+        let (system, company) = (self.system, self.company);
+        match condition {
+            Is(class) => self.classes.contains(&class),
+            Shows(roles) => roles.iter().any(|role| self.roles.contains(role)),
+            Does(cases) => system.interaction.has_any(cases),
+            In(areas) => system.areas.has_any(areas),
+            BeyondInfrastructure => system.is_beyond_infrastructure(),
+            PublicBody => company.organisation == Some(Organisation::PublicBody),
+            Article27Group => {
+                let public =
+                    matches!(company.organisation, Some(Organisation::PublicBody | Organisation::PublicService));
+                (public && system.is_beyond_infrastructure()) || system.areas.has_any(&[Area::Credit, Area::Insurance])
+            }
+            AreaRoleIs(role) => self.area_roles.contains(&role),
+            OffersInArea => system.area_role.has(AreaRole::Offer),
+            OffersInProduct => system.product_role.has(ProductRole::Offer),
+            OutsideEu => company.scope == Some(Scope::OutputInEu),
+            NotOutsideEu => company.scope != Some(Scope::OutputInEu),
         }
     }
 }
 
-fn from(from: Start, answers: &Answers, classes: &[Class]) -> Date {
-    match from {
-        Day(date) => date,
-        Start::Practices => {
-            let ticked = Practice::ALL.iter().filter(|practice| answers.includes(**practice));
-            let only_imagery = ticked.into_iter().all(|practice| *practice == Practice::IntimateImagery);
-            if only_imagery { law::PROHIBITED_IMAGERY } else { law::PROHIBITED_PRACTICES }
-        }
-        Start::HighRisk if classes.contains(&HighRisk) => law::HIGH_RISK_AREAS,
-        Start::HighRisk => law::HIGH_RISK_PRODUCTS,
-    }
-}
-
-/// No linked answer: to be checked. Any of them unknown or missing: unclear. Else the lowest level tells.
-fn status(rule: &Rule, answers: &Answers) -> Status {
+/// No linked answer: to be checked. Any of them unknown or missing: unclear. Else the lowest level tells, as far as it can.
+fn status(rule: &Rule, company: &Company) -> Status {
     if rule.duty == D::StopPractice {
         return Status::Stop;
     }
     let mut lowest = None;
     for question in rule.linked {
-        match answers.rating(*question) {
+        match company.rating(*question) {
             None | Some(Rating::Unknown) => return Status::Unclear,
             Some(rating) => lowest = lowest.min(Some(rating)).or(Some(rating)),
         }
     }
-    match lowest {
-        None => Status::ToCheck,
-        Some(Rating::Zero) => Status::Open,
+    let told = match lowest {
+        None => return Status::ToCheck,
+        Some(Rating::Zero | Rating::Unknown) => Status::Open,
         Some(Rating::One) => Status::Started,
         Some(Rating::Two) => Status::Largely,
         Some(Rating::Three) => Status::InPlace,
-        Some(Rating::Unknown) => Status::Unclear,
-    }
+    };
+    told.min(rule.at_most)
 }
 
 #[cfg(test)]
@@ -212,7 +258,15 @@ mod tests {
 
     #[test]
     fn the_table_holds_every_duty_in_the_order_of_its_ids() {
-        let in_table: Vec<Duty> = RULES.iter().map(|rule| rule.duty).collect();
+        let mut in_table: Vec<Duty> = RULES.iter().map(|rule| rule.duty).collect();
+        in_table.dedup();
         assert_eq!(in_table, Duty::ALL);
+    }
+
+    #[test]
+    fn the_rows_of_a_duty_are_linked_to_the_same_answers() {
+        for rule in &RULES {
+            assert_eq!(rule.linked, rule.duty.linked(), "{:?}", rule.duty);
+        }
     }
 }

@@ -1,11 +1,12 @@
-//! Which questions are shown, on which screens, and how the visit moves between them (spec §1 and §3).
+//! Which screens a visit has and how it moves between them (spec §1). Which questions they show says [`super::visibility`].
 //!
 //! [`Visit`] is a value and [`Visit::apply`] a pure function of it and an [`Event`]; the view draws it and the browser
 //! edge reports what happened. It never reads a clock or a store.
 
 use super::answers::Answers;
 use super::comparison::Earlier;
-use super::ids::{AiUse, Area, Question, Scored};
+use super::ids::{AiUse, Question, Scored};
+use super::visibility::is_shown;
 
 /// A part of the questionnaire with its own count "Question n of N".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,24 +24,29 @@ pub enum Step {
     One(Question),
     /// `scope`, `organisation`, `size`.
     Profile,
+    /// `influence`, `area_role`, `product_role`, each as far as it is shown.
+    FollowUp,
     /// `stakes`, `systems`, `timeline`; may be skipped.
     Outlook,
 }
 
 impl Step {
-    /// The questions on the screen.
-    pub fn questions(self) -> &'static [Question] {
-        match self {
+    /// The questions that the screen shows with these answers.
+    pub fn questions(self, answers: &Answers) -> impl Iterator<Item = Question> + use<'_> {
+        let all: &'static [Question] = match self {
             Self::One(question) => core::slice::from_ref(&Question::ALL[question as usize]),
             Self::Profile => &[Question::Scope, Question::Organisation, Question::Size],
+            Self::FollowUp => &[Question::Influence, Question::AreaRole, Question::ProductRole],
             Self::Outlook => &[Question::Stakes, Question::Systems, Question::Timeline],
-        }
+        };
+        all.iter().copied().filter(move |question| is_shown(*question, answers))
     }
 
     /// The screen that holds this question.
     pub fn of(question: Question) -> Self {
         match question {
             Question::Scope | Question::Organisation | Question::Size => Self::Profile,
+            Question::Influence | Question::AreaRole | Question::ProductRole => Self::FollowUp,
             Question::Stakes | Question::Systems | Question::Timeline => Self::Outlook,
             other => Self::One(other),
         }
@@ -60,39 +66,6 @@ impl Step {
     }
 }
 
-/// Whether the question is shown, given the other answers (§3, last column).
-pub fn is_shown(question: Question, answers: &Answers) -> bool {
-    let uses_ai = !answers.includes(AiUse::None);
-    match question {
-        Question::Roles | Question::Areas | Question::Practices | Question::Interaction => uses_ai,
-        Question::Influence => uses_ai && has_annex_iii_area(answers),
-        _ => true,
-    }
-}
-
-/// Whether an area of Annex III is chosen (not Annex I, `none` or `unsure`).
-pub fn has_annex_iii_area(answers: &Answers) -> bool {
-    Area::ALL.iter().any(|area| area.is_annex_iii() && answers.includes(*area))
-}
-
-impl Area {
-    /// Whether the area stands in Annex III.
-    pub fn is_annex_iii(self) -> bool {
-        !matches!(self, Self::ProductA | Self::ProductB | Self::None | Self::Unsure)
-    }
-}
-
-/// The answers to shown questions only: what every computation and export uses.
-pub fn shown(answers: &Answers) -> Answers {
-    let mut shown = answers.clone();
-    for question in Question::ALL {
-        if !is_shown(*question, answers) {
-            shown.clear(*question);
-        }
-    }
-    shown
-}
-
 /// The screens of a part in order, as the answers stand.
 pub fn steps(part: Part, answers: &Answers) -> Vec<Step> {
     match part {
@@ -101,10 +74,15 @@ pub fn steps(part: Part, answers: &Answers) -> Vec<Step> {
             .map(Step::One)
             .collect(),
         Part::Act => {
-            let questions =
-                [Question::Roles, Question::Areas, Question::Influence, Question::Practices, Question::Interaction];
-            let shown = questions.into_iter().filter(|question| is_shown(*question, answers)).map(Step::One);
-            core::iter::once(Step::Profile).chain(shown).chain(core::iter::once(Step::Outlook)).collect()
+            let steps = [
+                Step::Profile,
+                Step::One(Question::Areas),
+                Step::FollowUp,
+                Step::One(Question::Practices),
+                Step::One(Question::Interaction),
+                Step::Outlook,
+            ];
+            steps.into_iter().filter(|step| step.questions(answers).next().is_some()).collect()
         }
     }
 }
@@ -119,7 +97,7 @@ pub fn place(step: Step, answers: &Answers) -> (usize, usize) {
 /// The first question of the screen that still needs an answer.
 pub fn missing(step: Step, answers: &Answers) -> Option<Question> {
     let open = |question: &Question| !answers.is_answered(*question);
-    if step.is_required() { step.questions().iter().copied().find(open) } else { None }
+    if step.is_required() { step.questions(answers).find(open) } else { None }
 }
 
 /// The first screen of a part that still needs an answer.
@@ -129,7 +107,12 @@ pub fn first_open(part: Part, answers: &Answers) -> Option<Step> {
 
 /// Whether no question of the part has an answer.
 pub fn is_untouched(part: Part, answers: &Answers) -> bool {
-    steps(part, answers).iter().flat_map(|step| step.questions()).all(|question| !answers.is_answered(*question))
+    steps(part, answers).iter().flat_map(|step| step.questions(answers)).all(|question| !answers.is_answered(question))
+}
+
+/// Whether the visit can end at once with "no AI, no duties now": no AI is ticked, and nothing was asked of its handling.
+pub fn is_without_ai(answers: &Answers) -> bool {
+    answers.includes(AiUse::None) && Scored::ALL.iter().all(|scored| !answers.is_answered(scored.question()))
 }
 
 /// Whether every question of the part that needs an answer has one.
@@ -215,6 +198,8 @@ pub struct Visit {
     pub screen: Screen,
     /// The question at which Continue found no answer.
     pub unanswered: Option<Question>,
+    /// The answers as they were when the visitor followed a Change link: what the change opens is asked before going back.
+    pub before_change: Answers,
     /// The earlier result that the answers are compared with.
     pub earlier: Option<Earlier>,
     /// Whether the result goes along with a booking: the visitor's tick, on until it is taken back.
@@ -232,7 +217,8 @@ impl Default for Visit {
 impl Visit {
     /// A visit with these answers at this screen.
     pub fn new(answers: Answers, screen: Screen) -> Self {
-        Self { answers, screen, unanswered: None, earlier: None, hands_over: true, typed: String::new() }
+        let (unanswered, earlier, typed) = (None, None, String::new());
+        Self { answers, screen, unanswered, before_change: Answers::default(), earlier, hands_over: true, typed }
     }
 
     /// A visit that goes on with these answers: at the first open question of part one, else at the stop if part two is
@@ -243,6 +229,7 @@ impl Visit {
         let open = first_open(Part::Score, &answers);
         let screen = match open.or(first_open(Part::Act, &answers)) {
             _ if answers.is_empty() => Screen::Intro,
+            _ if is_without_ai(&answers) => Screen::Result,
             Some(_) if open.is_none() && untouched => Screen::Stop,
             Some(step) => at(step),
             None => Screen::Result,
@@ -269,6 +256,7 @@ impl Visit {
                     Screen::Result => Some(Origin::Result),
                     _ => Some(Origin::Review),
                 };
+                self.before_change = self.answers.clone();
                 self.screen = Screen::Question { step: Step::of(question), changed_from };
             }
             Event::AskedForReview => self.screen = Screen::Review,
@@ -299,15 +287,24 @@ impl Visit {
             return;
         }
         self.screen = match (changed_from, self.neighbour(step, 1)) {
-            // A changed area can open the question of its influence: ask it before going back.
-            (Some(_), Some(next @ Step::One(Question::Influence))) if missing(next, &self.answers).is_some() => {
-                Screen::Question { step: next, changed_from }
-            }
-            (Some(origin), _) => origin.screen(),
+            (Some(origin), _) => match self.opened_by_change() {
+                Some(step) => Screen::Question { step, changed_from },
+                None => origin.screen(),
+            },
             (None, Some(next)) => Screen::Question { step: next, changed_from: None },
             (None, None) if step.part() == Part::Score && !is_complete(Part::Act, &self.answers) => Screen::Stop,
             (None, None) => Screen::Review,
         };
+    }
+
+    /// The first screen of part two with a question that was not there before the visitor changed an answer, and that has
+    /// no answer yet. Who has not begun part two is not led into it this way.
+    fn opened_by_change(&self) -> Option<Step> {
+        if is_untouched(Part::Act, &self.before_change) {
+            return None;
+        }
+        let is_new = |question| !is_shown(question, &self.before_change) && !self.answers.is_answered(question);
+        steps(Part::Act, &self.answers).into_iter().find(|step| step.questions(&self.answers).any(is_new))
     }
 
     /// Goes to the screen before, keeping all answers.
@@ -326,6 +323,9 @@ impl Visit {
             Screen::Stop => last(Part::Score),
             Screen::Review if is_untouched(Part::Act, &self.answers) => Screen::Stop,
             Screen::Review => last(Part::Act),
+            Screen::Result if is_without_ai(&self.answers) => {
+                Screen::Question { step: Step::One(Question::AiUse), changed_from: None }
+            }
             Screen::Result => Screen::Review,
             Screen::Brief | Screen::Comparison | Screen::Opening(Purpose::Comparison) => Screen::Result,
             Screen::Intro | Screen::Opening(Purpose::Brief) => Screen::Intro,

@@ -35,12 +35,14 @@ ids! {
         Size = "size",
         /// Where AI is used.
         AiUse = "ai_use",
-        /// Role under the AI Act.
-        Roles = "roles",
         /// High-risk areas of Annex III and products of Annex I.
         Areas = "areas",
         /// Influence on decisions about people (Art. 6(3)).
         Influence = "influence",
+        /// What the company does with the AI in areas of Annex III.
+        AreaRole = "area_role",
+        /// What the company does with the AI in products of Annex I Section A.
+        ProductRole = "product_role",
         /// Prohibited practices (Art. 5).
         Practices = "practices",
         /// Transparency cases (Art. 50).
@@ -213,28 +215,6 @@ ids! {
 }
 
 ids! {
-    /// Options of `roles`; effective roles are these without `unsure`.
-    Role {
-        /// Uses AI under its own responsibility.
-        Deployer = "deployer",
-        /// Offers or uses AI under its own name.
-        Provider = "provider",
-        /// Changes, renames or repurposes another's AI.
-        Modifies = "modifies",
-        /// Brings a non-EU provider's system to the EU market.
-        Importer = "importer",
-        /// Passes a system on in the supply chain.
-        Distributor = "distributor",
-        /// Sells a product that AI comes with.
-        Manufacturer = "manufacturer",
-        /// Offers a general-purpose AI model.
-        Gpai = "gpai",
-        /// Not sure; a lone option.
-        Unsure = "unsure",
-    }
-}
-
-ids! {
     /// Options of `areas`: Annex III first, then Annex I.
     Area {
         /// Annex III no. 1.
@@ -283,6 +263,40 @@ ids! {
 }
 
 ids! {
+    /// Options of `area_role`.
+    AreaRole {
+        /// Uses AI that its maker offers for this.
+        Use = "use",
+        /// Uses AI that its maker does not offer for this (Art. 25(1)(c)).
+        Repurpose = "repurpose",
+        /// Develops it, has it developed, changes it substantially or offers it under its own name.
+        Offer = "offer",
+        /// Brings it into the EU from a maker outside.
+        Import = "import",
+        /// Passes it on unchanged.
+        Resell = "resell",
+        /// Not sure; a lone option.
+        Unsure = "unsure",
+    }
+}
+
+ids! {
+    /// Options of `product_role`.
+    ProductRole {
+        /// Uses the product.
+        Use = "use",
+        /// Develops the AI, or sells the product with it under its own name.
+        Offer = "offer",
+        /// Brings the product into the EU from a maker outside.
+        Import = "import",
+        /// Passes it on unchanged.
+        Resell = "resell",
+        /// Not sure; a lone option.
+        Unsure = "unsure",
+    }
+}
+
+ids! {
     /// Options of `practices` (Art. 5).
     Practice {
         /// Art. 5(1)(a).
@@ -313,9 +327,9 @@ ids! {
 ids! {
     /// Options of `interaction` (Art. 50).
     Interaction {
-        /// People talk or write to it.
+        /// People talk or write to it, under the company's own name.
         Chatbot = "chatbot",
-        /// Our system generates image, audio, video or text.
+        /// A system under the company's own name generates image, audio, video or text.
         Generates = "generates",
         /// We publish realistic generated or altered images, audio or video.
         Deepfakes = "deepfakes",
@@ -323,8 +337,12 @@ ids! {
         PublicText = "public_text",
         /// Permitted emotion recognition or biometric categorisation.
         EmotionOrBiometric = "emotion_or_biometric",
+        /// Offers a general-purpose AI model of its own (Art. 53).
+        Gpai = "gpai",
         /// None; a lone option.
         None = "none",
+        /// Not sure; a lone option.
+        Unsure = "unsure",
     }
 }
 
@@ -367,6 +385,22 @@ ids! {
         Year = "year",
         /// No date yet.
         Exploring = "exploring",
+    }
+}
+
+ids! {
+    /// Roles under the AI Act, in the order the result shows them (§4).
+    Role {
+        /// Uses AI under its own responsibility (Art. 3(4)).
+        Deployer = "deployer",
+        /// Develops AI, or has it developed, and offers or uses it under its own name (Art. 3(3)).
+        Provider = "provider",
+        /// Brings the system of a provider outside the EU to the EU market (Art. 3(6)).
+        Importer = "importer",
+        /// Passes a system on in the supply chain (Art. 3(7)).
+        Distributor = "distributor",
+        /// Offers a general-purpose AI model (Art. 3(63)).
+        Gpai = "gpai",
     }
 }
 
@@ -429,6 +463,8 @@ ids! {
         InformWorkers = "inform_workers",
         /// Art. 26(8), 49(3).
         RegisterUse = "register_use",
+        /// Art. 26(9), with Art. 35 GDPR.
+        DataProtectionAssessment = "data_protection_assessment",
         /// Art. 26(11).
         InformPersons = "inform_persons",
         /// Art. 27.
@@ -439,7 +475,7 @@ ids! {
         RiskManagement = "risk_management",
         /// Art. 10.
         DataGovernance = "data_governance",
-        /// Art. 11, 12.
+        /// Art. 11, 12, 18, 19.
         TechnicalDocumentation = "technical_documentation",
         /// Art. 13.
         Instructions = "instructions",
@@ -449,12 +485,18 @@ ids! {
         Robustness = "robustness",
         /// Art. 17.
         QualityManagement = "quality_management",
+        /// Art. 25(4).
+        SupplyChain = "supply_chain",
         /// Art. 43, 47, 48.
         Conformity = "conformity",
         /// Art. 49(1).
         RegisterSystem = "register_system",
-        /// Art. 72, 73.
+        /// Art. 49(5).
+        RegisterInfrastructure = "register_infrastructure",
+        /// Art. 20, 72, 73.
         PostMarket = "post_market",
+        /// Art. 22.
+        Representative = "representative",
         /// Art. 23.
         Importer = "importer",
         /// Art. 24.
@@ -463,7 +505,7 @@ ids! {
 }
 
 ids! {
-    /// How far a duty is met, as far as the answers tell (§4).
+    /// How well prepared a company is for a duty by its own account (§4). Never that a duty is met.
     Status {
         /// The practice has to end.
         Stop = "stop",

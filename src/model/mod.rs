@@ -1,6 +1,6 @@
 //! The domain: catalogue + answers → report. Read the files in this order: [`ids`], [`catalogue`], [`answers`],
-//! [`flow`], [`score`], [`gaps`], [`law`], [`duty`], [`triage`], [`qualification`], [`report`], [`code`]; then what is made
-//! of reports: [`brief`], [`comparison`].
+//! [`visibility`], [`flow`], [`score`], [`gaps`], [`facts`], [`roles`], [`law`], [`duty`], [`triage`], [`qualification`],
+//! [`report`], [`code`]; then what is made of reports: [`brief`], [`comparison`].
 //!
 //! Plain values in, plain values out. Nothing here knows a browser, a clock, a language or a data format, and no
 //! function can fail except the two parsers at the edge ([`answers::Answers::select`] and [`code::decode`]).
@@ -12,11 +12,14 @@ pub mod code;
 pub mod comparison;
 pub mod date;
 pub mod duty;
+pub mod facts;
 pub mod flow;
 pub mod gaps;
 pub mod ids;
 pub mod law;
 pub mod qualification;
 pub mod report;
+pub mod roles;
 pub mod score;
 pub mod triage;
+pub mod visibility;

@@ -2,12 +2,14 @@
 
 use super::answers::Answers;
 use super::code;
+use super::facts::{AiSystem, Company};
 use super::flow::{self, Part};
 use super::gaps::{self, Gap};
 use super::ids::Block;
 use super::qualification::{self, Qualification};
 use super::score::{self, Score};
 use super::triage::{self, Triage};
+use super::visibility;
 
 /// What the answers amount to. No date changes anything in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +34,11 @@ pub struct Report {
 
 /// The report on these answers.
 pub fn assess(answers: &Answers) -> Report {
-    let answers = flow::shown(answers);
+    let answers = visibility::shown(answers);
     let complete = [Part::Score, Part::Act].into_iter().all(|part| flow::is_complete(part, &answers));
     let score = score::score(&answers);
-    let act = triage::triage(&answers);
+    // A company is the case of one system.
+    let act = triage::triage(&AiSystem::of(&answers), &Company::of(&answers));
     Report {
         complete,
         blocks: Block::ALL.iter().map(|block| (*block, score::block_score(*block, &answers))).collect(),

@@ -75,10 +75,9 @@ fn band_of(points: u8) -> Band {
 
 /// The highest band that this answer allows, where it sets a limit.
 fn cap(scored: Scored, rating: Rating) -> Option<Band> {
-    match scored {
-        _ if rating.level() > 0 => None,
-        Scored::Policy | Scored::RiskAssessment => Some(Band::Building),
-        Scored::ImpactAssessment => Some(Band::Advancing),
+    match (scored, rating.level()) {
+        (Scored::Policy | Scored::RiskAssessment, 0) => Some(Band::Building),
+        (Scored::ImpactAssessment, 0) | (Scored::Controls | Scored::Audit, 0 | 1) => Some(Band::Advancing),
         _ => None,
     }
 }

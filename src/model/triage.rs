@@ -1,10 +1,10 @@
-//! The EU AI Act triage (spec §4): likely classes, effective roles and the duties that follow. Never a percentage and
+//! The EU AI Act triage (spec §4): likely classes, roles for each regime and the duties that follow. Never a percentage and
 //! never a verdict: the texts say "likely".
 
-use super::answers::Answers;
 use super::duty::{self, DutyReport};
-use super::flow::has_annex_iii_area;
-use super::ids::{AiUse, Area, Class, Influence, Practice, Role, Scope};
+use super::facts::{AiSystem, Company};
+use super::ids::{AiUse, Area, AreaRole, Class, Influence, Interaction, Practice, ProductRole, Role, Scope};
+use super::roles::{self, is_open};
 
 /// What the answers say about the AI Act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,68 +13,81 @@ pub struct Triage {
     pub classes: Vec<Class>,
     /// The first of them.
     pub primary: Class,
-    /// Effective roles, in the order of the options.
+    /// The roles shown.
     pub roles: Vec<Role>,
+    /// The roles for the AI in areas of Annex III.
+    pub area_roles: Vec<Role>,
+    /// The roles for the AI in products of Annex I Section A.
+    pub product_roles: Vec<Role>,
     /// The duties that likely apply.
     pub duties: Vec<DutyReport>,
 }
 
-/// The triage of answers to shown questions.
-pub fn triage(answers: &Answers) -> Triage {
-    let outside =
-        [(answers.includes(Scope::NoEuLink), Class::OutOfScope), (answers.includes(AiUse::None), Class::NoAi)];
-    if let Some((_, class)) = outside.into_iter().find(|(is_outside, _)| *is_outside) {
-        return Triage { classes: vec![class], primary: class, roles: Vec::new(), duties: Vec::new() };
+impl Triage {
+    /// Outside the Act: one class, no roles, no duties.
+    fn outside(class: Class) -> Self {
+        let (roles, area_roles, product_roles) = (Vec::new(), Vec::new(), Vec::new());
+        Self { classes: vec![class], primary: class, roles, area_roles, product_roles, duties: Vec::new() }
     }
-    let mut classes = risk_classes(answers);
-    let roles = effective_roles(answers, &classes);
-    let duties = duty::duties(answers, &roles, &classes);
+}
+
+/// The triage of one AI system of a company, or of all its AI taken as one.
+pub fn triage(system: &AiSystem, company: &Company) -> Triage {
+    if company.scope == Some(Scope::NoEuLink) {
+        return Triage::outside(Class::OutOfScope);
+    }
+    if company.ai_use.has(AiUse::None) {
+        return Triage::outside(Class::NoAi);
+    }
+    let mut classes = risk_classes(system);
+    let area_roles = roles::area_roles(system, classes.contains(&Class::HighRisk));
+    let product_roles = roles::product_roles(system);
+    let roles = roles::roles(system, company, &[&*area_roles, &*product_roles].concat());
+    let duties = duty::duties(&duty::Case {
+        system,
+        company,
+        classes: &classes,
+        roles: &roles,
+        area_roles: &area_roles,
+        product_roles: &product_roles,
+    });
     if duties.iter().any(|report| report.duty.is_transparency()) {
         classes.push(Class::Transparency);
     }
     if classes.is_empty() {
         classes.push(Class::Basic);
     }
-    Triage { primary: classes[0], classes, roles, duties }
+    Triage { primary: classes[0], classes, roles, area_roles, product_roles, duties }
 }
 
-/// The classes that follow from practices and areas, in order of precedence.
-fn risk_classes(answers: &Answers) -> Vec<Class> {
-    let practice = |practice: &Practice| !matches!(practice, Practice::None | Practice::Unsure);
-    let prohibited = Practice::ALL.iter().filter(|p| practice(p)).any(|p| answers.includes(*p));
-
-    let area = has_annex_iii_area(answers);
-    let influence = answers.first::<Influence>();
-    let high_risk = area && matches!(influence, Some(Influence::Profiling | Influence::Decides));
-    let exception = area && influence == Some(Influence::Narrow);
-    let influence_open = area && matches!(influence, None | Some(Influence::Unsure));
-    let unsure = answers.includes(Role::Unsure) || answers.includes(Area::Unsure) || answers.includes(Practice::Unsure);
-
+/// The classes that follow from practices, areas and what is still open, in order of precedence.
+fn risk_classes(system: &AiSystem) -> Vec<Class> {
+    let prohibited = system.practices.iter().any(|practice| !matches!(practice, Practice::None | Practice::Unsure));
+    let in_annex_iii = system.is_in_annex_iii();
+    let influence = system.influence;
+    let high_risk = in_annex_iii && matches!(influence, Some(Influence::Profiling | Influence::Decides));
+    let product = system.areas.has(Area::ProductA);
     let present = [
         (Class::ProhibitedAlert, prohibited),
         (Class::HighRisk, high_risk),
-        (Class::HighRiskProduct, answers.includes(Area::ProductA)),
-        (Class::Unclear, influence_open || unsure),
-        (Class::ExceptionPossible, exception),
-        (Class::SectorRoute, answers.includes(Area::ProductB)),
+        (Class::HighRiskProduct, product),
+        (Class::Unclear, is_unclear(system)),
+        (Class::ExceptionPossible, in_annex_iii && influence == Some(Influence::Narrow)),
+        (Class::SectorRoute, system.areas.has(Area::ProductB)),
     ];
     present.into_iter().filter(|(_, is_present)| *is_present).map(|(class, _)| class).collect()
 }
 
-/// The roles ticked, and those that follow from them: who is unsure counts as deployer; who changes a high-risk system
-/// (Art. 25) or sells a product with one under its own name also as provider.
-fn effective_roles(answers: &Answers, classes: &[Class]) -> Vec<Role> {
-    let product = classes.contains(&Class::HighRiskProduct);
-    let any_high_risk = product || classes.contains(&Class::HighRisk);
-    let has = |role: Role| match role {
-        Role::Deployer => answers.includes(Role::Deployer) || answers.includes(Role::Unsure),
-        Role::Provider => {
-            answers.includes(Role::Provider)
-                || (answers.includes(Role::Modifies) && any_high_risk)
-                || (answers.includes(Role::Manufacturer) && product)
-        }
-        Role::Unsure => false,
-        other => answers.includes(other),
-    };
-    Role::ALL.iter().copied().filter(|role| has(*role)).collect()
+/// Whether an answer that decides the class or the role is missing or "not sure".
+fn is_unclear(system: &AiSystem) -> bool {
+    let in_annex_iii = system.is_in_annex_iii();
+    let emotion = system.interaction.has(Interaction::EmotionOrBiometric);
+    is_open(system.areas, Area::Unsure)
+        || is_open(system.practices, Practice::Unsure)
+        || is_open(system.interaction, Interaction::Unsure)
+        || (in_annex_iii && matches!(system.influence, None | Some(Influence::Unsure)))
+        || (in_annex_iii && is_open(system.area_role, AreaRole::Unsure))
+        || (system.areas.has(Area::ProductA) && is_open(system.product_role, ProductRole::Unsure))
+        // Annex III no. 1 names emotion recognition and categorisation too.
+        || (emotion && !system.areas.has(Area::Biometrics))
 }

@@ -31,7 +31,11 @@ pub(super) fn choices(quiz: Quiz, question: Question, is_screen: bool) -> Elemen
         let group = group_before(question, option).map(|group| said(quiz, "group", group));
         group.into_iter().chain([option_row(quiz, question, option)])
     });
-    let class = if is_long(question) { "options long" } else { "options" };
+    let class = match (is_long(question), has_folded_hints(question)) {
+        (true, _) => "options folded long",
+        (false, true) => "options folded",
+        (false, false) => "options",
+    };
     element("fieldset")
         .class("choices")
         .set("part", "question")
@@ -71,10 +75,23 @@ fn option_row(quiz: Quiz, question: Question, option: usize) -> Element {
     }
 }
 
-/// Whether the list is so long that it is scanned, not read: the name of each option stands out, and its hint shows where it
-/// is chosen or help is open.
+/// Whether the list is so long that it is scanned, not read: the name of each option stands out.
 fn is_long(question: Question) -> bool {
     question.options().len() > 8
+}
+
+/// Whether the hints are notes on the law, which show where their option is chosen or help is open: to be read where they
+/// matter, and not by everybody (spec §1).
+fn has_folded_hints(question: Question) -> bool {
+    matches!(
+        question,
+        Question::Areas
+            | Question::Influence
+            | Question::AreaRole
+            | Question::ProductRole
+            | Question::Practices
+            | Question::Interaction
+    )
 }
 
 /// The message where Continue finds no answer.

@@ -18,8 +18,19 @@ pub(super) fn screen(quiz: Quiz, step: Step, changed_from: Option<Origin>) -> Ve
         .instead_of("submit", move || quiz.send(Event::Continued))
         .children(progress(quiz, step))
         .children(questions(quiz, step))
+        .children((step == Step::One(Question::AiUse)).then(|| way_out(quiz)))
         .child(group("actions", [send, back]));
     vec![form]
+}
+
+/// Who uses no AI and plans none need not go through questions on how they handle it.
+fn way_out(quiz: Quiz) -> Element {
+    element("div").live(move |place| {
+        let uses_none = quiz.follow(|state| flow::is_without_ai(&state.visit.answers));
+        place.hold(uses_none.then(|| {
+            group("way-out", [button(quiz, texts::NO_AI_RESULT, "secondary", move || quiz.send(Event::AskedForResult))])
+        }));
+    })
 }
 
 /// The one question, or several short ones under one heading.
@@ -27,10 +38,12 @@ fn questions(quiz: Quiz, step: Step) -> Vec<Element> {
     let (title, text) = match step {
         Step::One(question) => return vec![choices(quiz, question, true)],
         Step::Profile => (texts::PROFILE_TITLE, texts::PROFILE_HELP),
+        Step::FollowUp => (texts::FOLLOW_UP_TITLE, texts::FOLLOW_UP_HELP),
         Step::Outlook => (texts::OUTLOOK_TITLE, texts::OUTLOOK_HELP),
     };
     let mut parts = vec![screen_heading(quiz, title), said(quiz, "help", text)];
-    parts.extend(step.questions().iter().map(|question| choices(quiz, *question, false)));
+    let shown: Vec<Question> = quiz.visit(|visit| step.questions(&visit.answers).collect());
+    parts.extend(shown.into_iter().map(|question| choices(quiz, question, false)));
     parts
 }
 

@@ -27,9 +27,11 @@ pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
 
 /// The answers of a part, each with a Change link.
 pub(super) fn answer_list(quiz: Quiz, part: Part) -> Element {
-    let steps = quiz.visit(|visit| flow::steps(part, &visit.answers));
-    let questions = steps.into_iter().flat_map(|step| step.questions().iter());
-    element("dl").class("answers").children(questions.map(|question| answer_row(quiz, *question)))
+    let questions: Vec<Question> = quiz.visit(|visit| {
+        let steps = flow::steps(part, &visit.answers);
+        steps.into_iter().flat_map(|step| step.questions(&visit.answers)).collect()
+    });
+    element("dl").class("answers").children(questions.into_iter().map(|question| answer_row(quiz, question)))
 }
 
 /// The answer to a question in one line; a dash where there is none.

@@ -58,12 +58,13 @@ fn all_screens(language: Language, scheme: &str, viewport: Viewport) {
     found.extend(violations(&visit, "profile"));
     visit.press("quiz.back");
     visit.profile();
-    visit.answer("roles", &[0, 1]);
     found.extend(violations(&visit, "areas"));
+    visit.answer("areas", &[3, 10]);
+    found.extend(violations(&visit, "follow-up"));
     visit.press("quiz.back");
-    // Chosen options toggle: take both roles back before they are chosen again.
-    visit.choose("roles", 0);
-    visit.choose("roles", 1);
+    // Chosen options toggle: take both areas back before they are chosen again.
+    visit.choose("areas", 3);
+    visit.choose("areas", 10);
     visit.part_two();
     found.extend(violations(&visit, "review"));
     visit.press("review.show");

@@ -302,7 +302,7 @@ fn messages_of_anybody_else_and_of_another_shape_are_not_heard() {
 #[test]
 fn a_shared_result_opens_in_the_frame_and_links_and_campaign_are_the_pages() {
     let visit = Visit::before_loading(Language::English, DESKTOP);
-    visit.load_host("frame.html?utm_source=newsletter&secret=1#readiness=RW4X-W44U-AFD5-X3KH-V4CC-6RNS");
+    visit.load_host("frame.html?utm_source=newsletter&secret=1#readiness=YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN");
     visit.enter_frame();
     visit.see("23 of 100");
     let page = visit.string("element.getAttribute('page')");

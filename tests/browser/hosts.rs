@@ -195,7 +195,7 @@ fn webassembly_of_the_page_may_fail_without_any_harm_to_the_check() {
 fn the_applications_own_state_in_the_history_survives_a_shared_result() {
     let visit = Visit::before_loading(Language::English, PHONE);
     visit.prepare("history.replaceState({ route: 7 }, '')");
-    visit.load_host("plain.html#readiness=RW4X-W44U-AFD5-X3KH-V4CC-6RNS");
+    visit.load_host("plain.html#readiness=YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN");
     visit.until("the result stands", "heading()");
     assert_eq!(visit.string("location.hash + JSON.stringify(history.state)"), r#"{"route":7}"#);
 }

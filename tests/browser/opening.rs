@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Visit};
 
 /// A visit with score 23.
-const CODE: &str = "RW4X-W44U-AFD5-X3KH-V4CC-6RNS";
+const CODE: &str = "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN";
 
 impl Visit {
     /// Types a code in and sends it.
@@ -95,9 +95,9 @@ fn a_slip_is_named_by_its_group_and_the_focus_goes_to_the_code() {
         let visit = Visit::new(language, PHONE);
         visit.press("intro.open");
         for (typed, key, groups) in [
-            ("RW4X-W44U-AFD5-X3KH-V4CC-6RNX", "open.one_group", ["6", ""]),
+            ("YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPP", "open.one_group", ["7", ""]),
             ("RW4X-W44B-AFD5-X3KH-V4CC-6RNS", "open.one_group", ["2", ""]),
-            ("RW4X-W44A-UFD5-X3KH-V4CC-6RNS", "open.two_groups", ["2", "3"]),
+            ("YQQQ-V4MG-VJAC-SVXL-5UWH-T4VC-4WPN", "open.two_groups", ["2", "3"]),
             ("RW4X-W44U-AFD5", "frame.code_cut_off", ["", ""]),
             ("<img src=x onerror=alert(1)>", "open.one_group", ["1", ""]),
         ] {
@@ -191,7 +191,7 @@ fn a_shared_result_is_not_saved_over_ones_own() {
     visit.answer("ai_use", &[1]);
     visit.press("frame.save");
     let saved = visit.string("localStorage['readiness-check']");
-    visit.ask("element.setAttribute('code', 'RW4X-W44U-AFD5-X3KH-V4CC-6RNS'); await drawn()");
+    visit.ask("element.setAttribute('code', 'YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN'); await drawn()");
     assert_eq!(visit.heading(), Language::English.words("brief.title"));
     visit.press("brief.full");
     assert_eq!(visit.string("localStorage['readiness-check']"), saved);

@@ -50,12 +50,12 @@ fn look(visit: &Visit, script: &str) -> Vec<String> {
     visit.part_one();
     look("stop");
     visit.profile();
-    visit.answer("roles", &[0, 1]);
     look("areas");
+    visit.answer("areas", &[3, 10]);
+    look("follow-up");
     visit.press("quiz.back");
-    look("roles");
-    visit.choose("roles", 0);
-    visit.choose("roles", 1);
+    visit.choose("areas", 3);
+    visit.choose("areas", 10);
     visit.part_two();
     look("review");
     visit.press("review.show");

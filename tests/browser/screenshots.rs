@@ -43,11 +43,12 @@ fn all_screens(viewport: Viewport) {
         visit.finish_part_one();
         shoot("4-stop");
         visit.profile();
-        visit.answer("roles", &[0, 1]);
         shoot("5-areas");
+        visit.answer("areas", &[3, 10]);
+        shoot("5-follow-up");
         visit.press("quiz.back");
-        visit.choose("roles", 0);
-        visit.choose("roles", 1);
+        visit.choose("areas", 3);
+        visit.choose("areas", 10);
         visit.part_two();
         shoot("6-review");
         visit.press("review.show");

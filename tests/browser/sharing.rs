@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
 /// A visit with score 23.
-const CODE: &str = "RW4X-W44U-AFD5-X3KH-V4CC-6RNS";
+const CODE: &str = "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN";
 
 #[test]
 fn a_shared_link_opens_the_brief_on_its_result_and_leaves_the_address() {
@@ -46,7 +46,7 @@ fn a_code_opens_the_brief_once_the_visitor_comes_to_the_widget() {
 fn a_mistyped_code_is_refused_with_a_message_and_the_intro() {
     for language in Language::ALL {
         let visit = Visit::before_loading(language, DESKTOP);
-        visit.load("#readiness=RW4X-W44U-AFD5-X3KH-V4CC-6RNX");
+        visit.load("#readiness=YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPP");
         visit.come_to_the_widget();
         visit.see(language.words("frame.code_mistyped"));
         assert_eq!(visit.heading(), language.words("intro.title"));

@@ -284,9 +284,11 @@ impl Visit {
     /// From the second screen of part two to the review: everything that makes the result long.
     #[track_caller]
     pub(crate) fn part_two(&self) {
-        self.answer("roles", &[0, 1]);
         self.answer("areas", &[3]);
-        self.answer("influence", &[1]);
+        for (question, option) in [("influence", 1), ("area_role", 0), ("area_role", 2)] {
+            self.choose(question, option);
+        }
+        self.press("quiz.continue");
         self.answer("practices", &[0]);
         self.answer("interaction", &[0, 1]);
         for (question, option) in [("stakes", 0), ("stakes", 2), ("systems", 0), ("systems", 1), ("timeline", 0)] {

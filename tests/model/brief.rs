@@ -43,7 +43,11 @@ fn a_duty_in_place_comes_after_those_that_are_not() {
     // Literacy applies since 2025 and stands at level 3 in this case.
     check_due(
         "bank_credit_score",
-        &[("use_and_oversight", Status::Unclear), ("input_data", Status::Largely), ("monitor_use", Status::Largely)],
+        &[
+            ("use_and_oversight", Status::Unclear),
+            ("explain_decisions", Status::ToCheck),
+            ("input_data", Status::Largely),
+        ],
     );
 }
 

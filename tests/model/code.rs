@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 use readiness_check::model::answers::Answers;
-use readiness_check::model::code::{CodeError, decode, encode, mistyped_groups};
-use readiness_check::model::flow::shown;
+use readiness_check::model::code::{CodeError, decode, encode, in_fragment, mistyped_groups};
 use readiness_check::model::ids::{Question, Scored};
 use readiness_check::model::report::assess;
+use readiness_check::model::visibility::shown;
+use serde_json::Value;
 
 use crate::any_answers::any_answers;
 
@@ -27,24 +28,106 @@ fn some_answers() -> Answers {
     }
     answers.select(Question::Areas, &[3, 4, 10]).unwrap();
     answers.select(Question::Influence, &[0]).unwrap();
+    answers.select(Question::AreaRole, &[0, 2]).unwrap();
+    answers.select(Question::ProductRole, &[4]).unwrap();
     answers
 }
 
 #[test]
-fn a_code_is_six_groups_of_four_from_an_alphabet_without_look_alikes() {
+fn a_code_is_seven_groups_of_four_from_an_alphabet_without_look_alikes() {
     let code = encode(&some_answers());
     let groups: Vec<&str> = code.split('-').collect();
-    assert!(groups.len() == 6 && groups.iter().all(|group| group.len() == 4), "{code}");
-    assert!(code.len() <= 32);
+    assert!(groups.len() == 7 && groups.iter().all(|group| group.len() == 4), "{code}");
     for look_alike in ['1', 'I', 'O', 'B'] {
         assert!(!code.contains(look_alike), "{code}");
     }
 }
 
-/// Released codes must open for ever: this one was written by version 1.
+/// Codes of version 1 were never published; this is one of them.
 #[test]
-fn a_code_of_version_1_still_opens() {
-    assert_eq!(decode("RW4X-W44U-AFD5-X3KH-V4CC-6RNS").map(|answers| assess(&answers).score.unwrap().points), Ok(23));
+fn a_code_of_version_1_is_refused_as_one_of_another_version() {
+    assert_eq!(decode("RW4X-W44U-AFD5-X3KH-V4CC-6RNS"), Err(CodeError::OtherVersion));
+}
+
+/// Everything that people paste, with a code of today in its place: spec §8, and the list of what was tried on 2026-11-28.
+#[test]
+fn a_code_is_found_in_whatever_people_paste_around_it() {
+    let file: Value = serde_json::from_str(include_str!("../codes/pasted.json")).unwrap();
+    let pasted = file["opens"].as_object().unwrap();
+    assert!(pasted.len() >= 40);
+    let code = encode(&some_answers());
+    for (name, text) in pasted {
+        let text = text.as_str().unwrap();
+        let quoted_printable = text.replace("{code-with-break}", &code.replacen('-', "=\r\n-", 1));
+        let mut text = quoted_printable.replace("{code}", &code);
+        for (mark, dash) in [
+            ("{zero-width}", "-\u{200b}"),
+            ("{word-joiner}", "-\u{2060}"),
+            ("{soft-hyphens}", "\u{ad}"),
+            ("{minus}", "\u{2212}"),
+            ("{figure-dash}", "\u{2012}"),
+            ("{bar}", "\u{2015}"),
+            ("{full-width-dash}", "\u{ff0d}"),
+            ("{blanks}", " "),
+            ("{non-breaking}", "\u{a0}"),
+            ("{narrow}", "\u{202f}"),
+            ("{lines}", "\n"),
+            ("{en}", "–"),
+            ("{em}", "—"),
+            ("{nothing}", ""),
+        ] {
+            text = text.replace(mark, &code.replace('-', dash));
+        }
+        let wide = |character: char| match character {
+            '0'..='9' | 'A'..='Z' => char::from_u32(character as u32 + 0xfee0).unwrap(),
+            other => other,
+        };
+        text = text.replace("{full-width}", &code.chars().map(wide).collect::<String>());
+        text =
+            text.replace("{lower}", &code.to_lowercase()).replace("{slips}", &code.replace('0', "O").replace('L', "1"));
+        assert!(!text.contains('{'), "{name}: {text}");
+        assert_eq!(decode(&text).as_ref(), Ok(&shown(&some_answers())), "{name}: {text}");
+    }
+}
+
+/// What is no slip of the hand stays refused, and the group is named.
+#[test]
+fn look_alikes_of_other_alphabets_are_refused_with_their_group() {
+    let code = encode(&some_answers());
+    // The one letter of the alphabet that every code begins with.
+    let cyrillic = code.replacen('Y', "\u{423}", 1);
+    assert_eq!(decode(&cyrillic), Err(CodeError::UnknownCharacter { group: 1 }));
+    let in_a_sentence = format!("Result code {cyrillic}, from last week");
+    assert_eq!(decode(&in_a_sentence), Err(CodeError::UnknownCharacter { group: 1 }));
+}
+
+#[test]
+fn a_typing_error_is_found_in_a_sentence_too() {
+    let code = encode(&some_answers());
+    let wrong = if code.as_bytes()[6] == b'Q' { 'P' } else { 'Q' };
+    let mistyped = format!("{}{wrong}{}", &code[..6], &code[7..]);
+    for text in [mistyped.clone(), format!("Result code {mistyped}"), format!("„{mistyped}“, please look")] {
+        assert_eq!(decode(&text), Err(CodeError::Mistyped), "{text}");
+        assert_eq!(mistyped_groups(&text), [2], "{text}");
+    }
+}
+
+#[test]
+fn a_fragment_is_ours_in_any_case_and_with_whatever_newsletters_add() {
+    let code = encode(&some_answers());
+    for (fragment, expected) in [
+        (format!("#readiness={code}"), true),
+        (format!("#Readiness={code}?utm_source=mautic&utm_medium=email"), true),
+        (format!("#readiness={code})"), true),
+        (format!("#readiness={code}%22"), true),
+        (format!("#readiness={code}%E2%80%8B"), true),
+        (format!("#other={code}"), false),
+        ("#readiness".to_owned(), false),
+        (String::new(), false),
+    ] {
+        let found = in_fragment(&fragment).map(decode);
+        assert_eq!(found, expected.then(|| Ok(shown(&some_answers()))), "{fragment}");
+    }
 }
 
 #[test]
@@ -111,7 +194,7 @@ fn a_swap_is_named_and_what_is_no_slip_is_not() {
     assert_ne!(swapped[7], swapped[8]);
     swapped.swap(7, 8);
     assert_eq!(mistyped_groups(&text(&swapped)), [2, 3]);
-    for other in ["", "RW4X", "QQQQ-QQQQ-QQQQ-QQQQ-QQQQ-QQQB", &text(&[b'Q'; 24]), &format!("{code}Q")] {
+    for other in ["", "RW4X", "QQQQ-QQQQ-QQQQ-QQQQ-QQQQ-QQQQ-QQQB", &text(&[b'Q'; 28]), &format!("{code}Q")] {
         assert_eq!(mistyped_groups(other), [0; 0], "{other}");
     }
     assert_eq!(decode(&code).map(drop), Ok(()), "asked only of codes that are none");
@@ -122,7 +205,8 @@ fn the_refusal_says_what_is_wrong() {
     let code = encode(&some_answers());
     assert_eq!(decode(""), Err(CodeError::CutOff));
     assert_eq!(decode(&code[..code.len() - 5]), Err(CodeError::CutOff));
-    assert_eq!(decode(&format!("{code}QQQQ")), Err(CodeError::TooLong));
+    assert_eq!(decode(&format!("{code}QQQQ")).as_ref(), Ok(&shown(&some_answers())), "a code with something behind it");
+    assert_eq!(decode(&format!("{}QQQQQ", &code[..code.len() - 1])), Err(CodeError::TooLong));
     assert_eq!(decode(&"Q".repeat(10_000)), Err(CodeError::TooLong));
     let with_b = format!("{}B{}", &code[..6], &code[7..]);
     assert_eq!(decode(&with_b), Err(CodeError::UnknownCharacter { group: 2 }));
@@ -131,12 +215,17 @@ fn the_refusal_says_what_is_wrong() {
 
 #[test]
 fn a_code_of_another_version_is_recognised_as_such() {
-    // Version 2 with an empty payload, checksum made with the same scheme: found by trying all last groups is too slow,
-    // so the checksum is computed here from the published parameters of bech32m.
-    let payload: Vec<u8> = std::iter::once(4).chain(std::iter::repeat_n(0, 17)).collect();
+    // Version 3 with an empty payload. The checksum is computed here from the published parameters of bech32m.
+    let payload: Vec<u8> = std::iter::once(6).chain(std::iter::repeat_n(0, 21)).collect();
+    let code = with_checksum(&payload);
+    assert_eq!(decode(&code).map(drop), Err(CodeError::OtherVersion));
+}
+
+/// Five-bit values with bech32m's checksum, as a code without dashes.
+pub(crate) fn with_checksum(payload: &[u8]) -> String {
     let purpose = [3, 13, 4];
     let mut checksum = 1_u32;
-    for value in purpose.iter().chain(&payload).chain(&[0; 6]) {
+    for value in purpose.iter().chain(payload).chain(&[0; 6]) {
         let top = checksum >> 25;
         checksum = (checksum & 0x1ff_ffff) << 5 ^ u32::from(*value);
         for (bit, generator) in [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3_u32].iter().enumerate()
@@ -148,9 +237,7 @@ fn a_code_of_another_version_is_recognised_as_such() {
     }
     checksum ^= 0x2bc8_30a3;
     let check = (0..6).rev().map(|place| (checksum >> (5 * place) & 31) as u8);
-    let code: String =
-        payload.iter().copied().chain(check).map(|value| char::from(ALPHABET[usize::from(value)])).collect();
-    assert_eq!(decode(&code).map(drop), Err(CodeError::OtherVersion));
+    payload.iter().copied().chain(check).map(|value| char::from(ALPHABET[usize::from(value)])).collect()
 }
 
 proptest! {
@@ -161,7 +248,7 @@ proptest! {
     }
 
     #[test]
-    fn random_text_of_the_alphabet_is_no_code(values in proptest::collection::vec(0..32_usize, 24)) {
+    fn random_text_of_the_alphabet_is_no_code(values in proptest::collection::vec(0..32_usize, 28)) {
         let code: String = values.iter().map(|value| char::from(ALPHABET[*value])).collect();
         prop_assert!(decode(&code).is_err());
     }

@@ -4,9 +4,9 @@ use proptest::prelude::*;
 use readiness_check::model::answers::Answers;
 use readiness_check::model::comparison::{DateChange, DutyChange, Earlier, compare};
 use readiness_check::model::date::Date;
-use readiness_check::model::flow::shown;
 use readiness_check::model::ids::{Area, Block, Duty, Question, Scored, Status};
 use readiness_check::model::law;
+use readiness_check::model::visibility::shown;
 
 use crate::any_answers::any_answers;
 use crate::cases;
@@ -42,7 +42,7 @@ fn duties_come_and_go_with_the_class() {
     after.select(Question::Areas, &[Area::None as usize]).unwrap();
     let comparison = compare(&earlier(before), &after);
     assert!(comparison.moved.contains(&Question::Areas) && comparison.moved.contains(&Question::Influence));
-    assert_eq!(comparison.duties.len(), 7, "Art. 26(1)–(2), (4), (5), (6), (7), (11) and Art. 86");
+    assert_eq!(comparison.duties.len(), 8, "Art. 26(1)–(2), (4), (5), (6), (7), (9), (11) and Art. 86");
     assert!(comparison.duties.iter().all(|change| change.before.is_some() && change.after.is_none()));
     assert_eq!(comparison.dates, [], "the law did not change");
 }

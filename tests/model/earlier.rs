@@ -71,7 +71,7 @@ fn check_refused(path: &str, wrong: Value, expected: &Refusal) {
 fn the_refusal_names_what_is_wrong() {
     let field = |name: &str| Refusal::Field(name.into());
     check_refused("/version", json!("1"), &field("version"));
-    check_refused("/version", json!(2), &Refusal::OtherVersion);
+    check_refused("/version", json!(1), &Refusal::OtherVersion);
     check_refused("/as_of", json!("12 May"), &field("as_of"));
     check_refused("/as_of", json!("2026-13-01"), &field("as_of"));
     check_refused("/law", json!(["<b>"]), &field("law"));

@@ -2,7 +2,7 @@
 
 use readiness_check::model::comparison::Earlier;
 use readiness_check::model::flow::{Event, Origin, Part, Purpose, Screen, Step, Visit, steps};
-use readiness_check::model::ids::{AiUse, Area, Influence, Question, Scored};
+use readiness_check::model::ids::{AiUse, Area, AreaRole, Influence, Interaction, Practice, Question, Scope, Scored};
 
 fn visit(events: impl IntoIterator<Item = Event>) -> Visit {
     let mut visit = Visit::default();
@@ -35,10 +35,9 @@ fn at_the_review() -> Visit {
         (Question::Scope, 0),
         (Question::Organisation, 0),
         (Question::Size, 2),
-        (Question::Roles, 0),
         (Question::Areas, Area::None as usize),
-        (Question::Practices, 9),
-        (Question::Interaction, 5),
+        (Question::Practices, Practice::None as usize),
+        (Question::Interaction, Interaction::None as usize),
     ] {
         visit.apply(Event::Chose(question, option));
         if question != Question::Scope && question != Question::Organisation {
@@ -85,16 +84,30 @@ fn a_profile_screen_names_its_first_open_group() {
 }
 
 #[test]
-fn an_annex_iii_area_opens_the_question_of_influence_and_closes_it_again() {
+fn an_annex_iii_area_or_a_product_opens_the_follow_up_screen_and_closes_it_again() {
     let mut visit = at_the_review();
+    let asked = |visit: &Visit| Step::FollowUp.questions(&visit.answers).collect::<Vec<_>>();
     let length = |visit: &Visit| steps(Part::Act, &visit.answers).len();
-    assert_eq!(length(&visit), 6);
+    assert_eq!((length(&visit), asked(&visit)), (5, vec![]));
     visit.apply(Event::Chose(Question::Areas, Area::Employment as usize));
-    assert_eq!(length(&visit), 7);
+    assert_eq!((length(&visit), asked(&visit)), (6, vec![Question::Influence, Question::AreaRole]));
     visit.apply(Event::Chose(Question::Areas, Area::Unsure as usize));
-    assert_eq!(length(&visit), 6);
+    assert_eq!(length(&visit), 5);
     visit.apply(Event::Chose(Question::Areas, Area::ProductA as usize));
-    assert_eq!(length(&visit), 6, "a product of Annex I asks for no influence");
+    assert_eq!(
+        (length(&visit), asked(&visit)),
+        (6, vec![Question::ProductRole]),
+        "a product is asked for no influence"
+    );
+    visit.apply(Event::Chose(Question::Areas, Area::Credit as usize));
+    assert_eq!(asked(&visit), [Question::Influence, Question::AreaRole, Question::ProductRole]);
+}
+
+#[test]
+fn without_a_link_to_the_eu_the_first_profile_screen_leads_to_the_second() {
+    let mut visit = at_the_review();
+    visit.apply(Event::Chose(Question::Scope, Scope::NoEuLink as usize));
+    assert_eq!(steps(Part::Act, &visit.answers), [Step::Profile, Step::Outlook]);
 }
 
 #[test]
@@ -113,8 +126,8 @@ fn back_leads_the_same_way_and_keeps_answers() {
         visit.apply(Event::WentBack);
         screens += 1;
     }
-    // Six screens of part two, the stop, thirteen of part one, the intro.
-    assert_eq!((screens, visit.answers), (6 + 1 + 13 + 1, answers));
+    // Five screens of part two, the stop, thirteen of part one, the intro.
+    assert_eq!((screens, visit.answers), (5 + 1 + 13 + 1, answers));
 }
 
 #[test]
@@ -151,17 +164,80 @@ fn change_leads_back_to_where_one_came_from() {
     }
 }
 
+/// Where the visitor is after a Change link.
+fn changing(step: Step) -> Screen {
+    Screen::Question { step, changed_from: Some(Origin::Review) }
+}
+
 #[test]
-fn a_change_that_opens_the_question_of_influence_asks_it_before_going_back() {
+fn a_change_that_opens_the_follow_up_screen_asks_it_before_going_back() {
     let mut visit = at_the_review();
     visit.apply(Event::Changed(Question::Areas));
     visit.apply(Event::Chose(Question::Areas, Area::Employment as usize));
     visit.apply(Event::Continued);
-    let step = Step::One(Question::Influence);
-    assert_eq!(visit.screen, Screen::Question { step, changed_from: Some(Origin::Review) });
+    assert_eq!(visit.screen, changing(Step::FollowUp));
     visit.apply(Event::Chose(Question::Influence, Influence::Narrow as usize));
     visit.apply(Event::Continued);
+    assert_eq!((visit.screen, visit.unanswered), (changing(Step::FollowUp), Some(Question::AreaRole)));
+    visit.apply(Event::Chose(Question::AreaRole, AreaRole::Use as usize));
+    visit.apply(Event::Continued);
     assert_eq!(visit.screen, Screen::Review);
+    // A further area opens nothing new, a product one more question of the same screen.
+    visit.apply(Event::Changed(Question::Areas));
+    visit.apply(Event::Chose(Question::Areas, Area::Credit as usize));
+    visit.apply(Event::Continued);
+    assert_eq!(visit.screen, Screen::Review);
+    visit.apply(Event::Changed(Question::Areas));
+    visit.apply(Event::Chose(Question::Areas, Area::ProductA as usize));
+    visit.apply(Event::Continued);
+    assert_eq!(visit.screen, changing(Step::FollowUp));
+}
+
+#[test]
+fn who_uses_ai_after_all_is_asked_for_areas_practices_and_interaction_before_going_back() {
+    let mut visit = at_the_stop();
+    visit.apply(Event::Chose(Question::AiUse, AiUse::None as usize));
+    for (question, option) in [(Question::Scope, 0), (Question::Organisation, 0), (Question::Size, 0)] {
+        visit.apply(Event::Chose(question, option));
+    }
+    visit.apply(Event::AskedForReview);
+    visit.apply(Event::Changed(Question::AiUse));
+    visit.apply(Event::Chose(Question::AiUse, AiUse::Assistants as usize));
+    for (question, option) in [
+        (Question::Areas, Area::None as usize),
+        (Question::Practices, Practice::None as usize),
+        (Question::Interaction, Interaction::None as usize),
+    ] {
+        visit.apply(Event::Continued);
+        assert_eq!(visit.screen, changing(Step::of(question)));
+        visit.apply(Event::Chose(question, option));
+    }
+    visit.apply(Event::Continued);
+    assert_eq!(visit.screen, Screen::Review);
+}
+
+#[test]
+fn a_change_leads_nobody_into_a_part_that_was_not_begun() {
+    let mut visit = at_the_stop();
+    visit.apply(Event::Chose(Question::AiUse, AiUse::None as usize));
+    visit.apply(Event::AskedForReview);
+    visit.apply(Event::Changed(Question::AiUse));
+    visit.apply(Event::Chose(Question::AiUse, AiUse::Assistants as usize));
+    visit.apply(Event::Continued);
+    assert_eq!(visit.screen, Screen::Review);
+}
+
+#[test]
+fn without_ai_the_first_question_leads_straight_to_a_result_and_back() {
+    let without =
+        [Event::Opened(Part::Score), Event::Chose(Question::AiUse, AiUse::None as usize), Event::AskedForResult];
+    let mut visit = visit(without);
+    assert_eq!(visit.screen, Screen::Result);
+    assert_eq!(Visit::resumed(visit.answers.clone()).screen, Screen::Result);
+    visit.apply(Event::WentBack);
+    assert_eq!(visit.screen, at(Question::AiUse));
+    visit.apply(Event::Continued);
+    assert_eq!(visit.screen, at(Question::Policy), "who wants to answers the questions all the same");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use readiness_check::browser::storage;
 use readiness_check::export::{earlier, json};
 use readiness_check::model::answers::Answers;
 use readiness_check::model::code;
-use readiness_check::model::flow::shown;
+use readiness_check::model::visibility::shown;
 
 use crate::any_answers::any_answers;
 use crate::cases;
@@ -138,7 +138,7 @@ type Parser = fn(&str) -> bool;
 fn read_code(text: &str) -> bool {
     let found = code::decode(text);
     if found == Err(code::CodeError::Mistyped) {
-        assert!(code::mistyped_groups(text).iter().all(|group| (1..=6).contains(group)));
+        assert!(code::mistyped_groups(text).iter().all(|group| (1..=7).contains(group)));
     }
     found.is_ok_and(|answers| is_ours(&answers))
 }

@@ -6,8 +6,8 @@ use std::process::{Command, Output, Stdio};
 use proptest::prelude::*;
 use readiness_check::export::json::{parse, report_json};
 use readiness_check::model::date::Date;
-use readiness_check::model::flow::shown;
 use readiness_check::model::report::assess;
+use readiness_check::model::visibility::shown;
 use serde_json::Value;
 
 use crate::any_answers::any_answers;
@@ -18,13 +18,13 @@ fn check_refused(json: &str, expected: &str) {
 }
 
 fn with_answers(answers: &str) -> String {
-    format!("{{\"version\":1,\"answers\":{{{answers}}}}}")
+    format!("{{\"version\":2,\"answers\":{{{answers}}}}}")
 }
 
 #[test]
 fn refusals_name_the_field() {
-    check_refused(r#"{"version":2,"answers":{}}"#, "version: is 2, must be 1");
-    check_refused(r#"{"version":"1","answers":{}}"#, "version: is \"1\", must be 1");
+    check_refused(r#"{"version":1,"answers":{}}"#, "version: is 1, must be 2");
+    check_refused(r#"{"version":"2","answers":{}}"#, "version: is \"2\", must be 2");
     for (answers, expected) in [
         (r#""colour":"red""#, "answers.colour: no question has this id"),
         (r#""scope":"mars""#, "answers.scope: has no option \"mars\""),
@@ -46,7 +46,7 @@ fn refusals_name_the_field() {
     check_refused(&with_answers("\"policy\":0,\"policy\":3"), "answers.policy: stands twice");
     check_refused(&with_answers(r#""a\nb":0"#), r"answers.a\nb: no question has this id");
     check_refused(r#"[1,{"policy":0}]"#, "answers document: must be a JSON object");
-    for unreadable in ["", "{", "[]", "null", r#"{"version":1}"#, r#"{"answers":{}}"#, r#"{"version":1,"answers":[]}"#]
+    for unreadable in ["", "{", "[]", "null", r#"{"version":1}"#, r#"{"answers":{}}"#, r#"{"version":2,"answers":[]}"#]
     {
         let error = parse(unreadable).unwrap_err().to_string();
         assert!(error.starts_with("answers document: ") && !error.contains('\n'), "{error}");

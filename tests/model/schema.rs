@@ -78,6 +78,7 @@ fn it_lists_every_id() {
     for (path, ids) in [
         ("/$defs/scored/enum", ids::Scored::IDS),
         ("/$defs/class/enum", ids::Class::IDS),
+        ("/$defs/role/enum", ids::Role::IDS),
         ("/$defs/duty/enum", ids::Duty::IDS),
         ("/properties/band/enum", ids::Band::IDS),
         ("/properties/act/properties/duties/items/properties/status/enum", ids::Status::IDS),

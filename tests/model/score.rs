@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use readiness_check::model::answers::Answers;
-use readiness_check::model::ids::{Band, Block, Rating, Scored};
+use readiness_check::model::ids::{Band, Block, Question, Rating, Scored};
 use readiness_check::model::report::assess;
 use readiness_check::model::score::contribution;
 
@@ -45,6 +45,11 @@ fn every_cap_lowers_the_band_and_never_the_score() {
         check_score(&with(top(), Scored::Policy, rating), 90, Band::Building, &[Scored::Policy]);
         check_score(&with(top(), Scored::RiskAssessment, rating), 90, Band::Building, &[Scored::RiskAssessment]);
         check_score(&with(top(), Scored::ImpactAssessment, rating), 90, Band::Advancing, &[Scored::ImpactAssessment]);
+    }
+    for rating in [Rating::Zero, Rating::One, Rating::Unknown] {
+        let points = if rating == Rating::One { 95 } else { 93 };
+        check_score(&with(top(), Scored::Controls, rating), points, Band::Advancing, &[Scored::Controls]);
+        check_score(&with(top(), Scored::Audit, rating), points, Band::Advancing, &[Scored::Audit]);
     }
     let several = with(with(top(), Scored::Policy, Rating::Zero), Scored::ImpactAssessment, Rating::Zero);
     check_score(&several, 80, Band::Building, &[Scored::Policy, Scored::ImpactAssessment]);
@@ -104,12 +109,10 @@ proptest! {
     #[test]
     fn the_order_of_answering_never_changes_the_report(
         answers in any_answers(),
-        order in Just((0..24_usize).collect::<Vec<_>>()).prop_shuffle(),
+        order in Just(Question::ALL.to_vec()).prop_shuffle(),
     ) {
-        use readiness_check::model::ids::Question;
         let mut again = Answers::default();
-        for index in order {
-            let question = Question::ALL[index];
+        for question in order {
             let mut chosen: Vec<usize> = answers.chosen(question).collect();
             chosen.reverse();
             if !chosen.is_empty() {

@@ -22,7 +22,7 @@ proptest! {
     #[test]
     fn what_is_saved_comes_back(answers in any_answers(), expires in 1_u32..) {
         let expires = f64::from(expires);
-        let shown = readiness_check::model::flow::shown(&answers);
+        let shown = readiness_check::model::visibility::shown(&answers);
         prop_assert_eq!(parse(&format(&answers, expires), 0.0), Found::Answers(shown, expires));
     }
 

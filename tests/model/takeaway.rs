@@ -67,10 +67,10 @@ fn every_day_to_come_is_one_event() {
         assert_eq!(days, ["20271202"], "{language:?}");
     }
     let found = events(&file("hr_screening_deployer", TODAY, Language::En).unwrap());
-    assert_eq!(found[0].1, "EU AI Act: 7 duties likely apply from today");
+    assert_eq!(found[0].1, "EU AI Act: 8 duties likely apply from today");
     assert!(found[0].2.contains("(Art.\u{a0}26(1)–(2)): "), "{}", found[0].2);
     let duties = found[0].2.lines().count() - 1;
-    assert_eq!(duties, 7, "one line a duty, and the note");
+    assert_eq!(duties, 8, "one line a duty, and the note");
 }
 
 #[test]

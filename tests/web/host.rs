@@ -35,9 +35,9 @@ async fn changed_attributes_take_effect_without_losing_answers_or_place() {
     widget.see("Privacy notice");
     widget.set_attribute("privacy", "javascript:alert(1)").await;
     widget.see_not("Privacy notice");
-    widget.set_attribute("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNX").await;
+    widget.set_attribute("code", "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPP").await;
     widget.see("typing error");
     assert_eq!(widget.chosen("policy"), [2], "a wrong code loses nothing");
-    widget.set_attribute("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS").await;
+    widget.set_attribute("code", "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN").await;
     widget.see("23 of 100");
 }

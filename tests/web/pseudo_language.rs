@@ -40,8 +40,15 @@ async fn a_third_language_runs_a_whole_visit_and_no_word_is_missing_in_it() {
     }
     check_words(&widget.text());
     widget.press_first().await;
-    for (question, option) in [("roles", 0), ("areas", 3), ("influence", 0), ("practices", 9), ("interaction", 0)] {
-        widget.choose(question, option).await;
+    for screen in [
+        &[("areas", 3), ("areas", 10)][..],
+        &[("influence", 0), ("area_role", 1), ("product_role", 2)],
+        &[("practices", 9)],
+        &[("interaction", 0)],
+    ] {
+        for (question, option) in screen {
+            widget.choose(question, *option).await;
+        }
         check_words(&widget.text());
         widget.press_first().await;
     }

@@ -29,7 +29,7 @@ async fn who_leaves_the_result_before_all_of_it_is_drawn_sees_nothing_of_it() {
     let widget = Widget::new(&[]).await;
     widget.part_one(1).await;
     drop(widget.press("See my score now"));
-    widget.set_attribute("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS").await;
+    widget.set_attribute("code", "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN").await;
     assert_eq!(widget.heading(), "The case for the call");
     widget.see_not("Your result code:");
 }
@@ -93,7 +93,7 @@ async fn a_code_opens_the_brief_on_its_result_and_a_mistyped_one_is_refused_kind
     let widget = Widget::new(&[("code", "rw4xw44u afd5x3kh v4cc6rns"), ("lang", "de")]).await;
     widget.see("Der Fall für das Gespräch");
     widget.see("23 von 100");
-    let widget = Widget::new(&[("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNX")]).await;
+    let widget = Widget::new(&[("code", "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPP")]).await;
     widget.see("typing error");
     widget.see("Start the check");
     let widget = Widget::new(&[("code", "<img src=x>")]).await;
@@ -113,7 +113,7 @@ async fn a_removed_widget_leaves_nothing_and_goes_on_where_it_was() {
 
 #[wasm_bindgen_test]
 async fn after_the_review_day_the_result_says_that_the_law_may_be_out_of_date() {
-    let today = Widget::new(&[("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS")]).await;
+    let today = Widget::new(&[("code", "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN")]).await;
     today.press("Open the full report").await;
     today.see("Legal status:");
     today.see_not("may be out of date");
@@ -127,7 +127,7 @@ async fn after_the_review_day_the_result_says_that_the_law_may_be_out_of_date() 
         };
         return () => { globalThis.Date = Real; };";
     let restore = js_sys::Function::new_no_args(set_clock).call0(&wasm_bindgen::JsValue::NULL).unwrap();
-    let later = Widget::new(&[("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS")]).await;
+    let later = Widget::new(&[("code", "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN")]).await;
     later.press("Open the full report").await;
     js_sys::Function::from(restore).call0(&wasm_bindgen::JsValue::NULL).unwrap();
     later.see("may be out of date");

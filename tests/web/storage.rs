@@ -70,7 +70,7 @@ async fn a_shared_result_is_not_saved_over_the_visitors_own_answers() {
     widget.answer("ai_use", 1).await;
     widget.press("Save on this device").await;
     let own = stored();
-    widget.set_attribute("code", "RW4X-W44U-AFD5-X3KH-V4CC-6RNS").await;
+    widget.set_attribute("code", "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN").await;
     widget.press("Open the full report").await;
     widget.press("Check your answers").await;
     assert_eq!(stored(), own);
@@ -81,8 +81,8 @@ async fn a_shared_result_is_not_saved_over_the_visitors_own_answers() {
 async fn corrupt_and_expired_storage_starts_fresh_and_says_so() {
     for (value, words) in [
         ("{\"answers\":\"<img src=x onerror=alert(1)>\"}", "could no longer be read"),
-        ("2 9999999999999 RW4X-W44U-AFD5-X3KH-V4CC-6RNS", "could no longer be read"),
-        ("1 1000 RW4X-W44U-AFD5-X3KH-V4CC-6RNS", "older than 30 days"),
+        ("2 9999999999999 YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN", "could no longer be read"),
+        ("1 1000 YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN", "older than 30 days"),
     ] {
         storage().set_item(KEY, value).unwrap();
         let widget = Widget::new(&[]).await;

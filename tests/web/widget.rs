@@ -244,7 +244,6 @@ impl Widget {
             self.choose(question, 0).await;
         }
         self.press("Continue").await;
-        self.answer("roles", 0).await;
         self.answer("areas", 12).await;
         self.answer("practices", 9).await;
         self.answer("interaction", 5).await;

@@ -10,6 +10,7 @@ pub(super) mod duties;
 mod folded;
 mod gaps;
 mod method;
+mod no_ai;
 pub(super) mod roadmap;
 mod scale;
 mod score;
@@ -22,7 +23,7 @@ use super::{Quiz, shown};
 use crate::browser::element::Element;
 use crate::browser::{clock, drawing};
 use crate::content::{Text, class_meaning, class_name, frame, result as texts};
-use crate::model::flow::{Event, Part};
+use crate::model::flow::{self, Event, Part};
 use crate::model::ids::Class;
 use crate::model::report::{self, Report};
 
@@ -45,10 +46,15 @@ pub(super) fn complete(quiz: Quiz) -> [(&'static str, JsValue); 4] {
 pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
     let report = quiz.visit(|visit| report::assess(&visit.answers));
     let date = quiz.date(clock::today());
+    let head = vec![cover(quiz, &report, &date), screen_heading(quiz, texts::TITLE)];
+    let as_of = vec![paragraph("as-of", &quiz.with(texts::AS_OF, &[("date", &date)]))];
+    if flow::is_without_ai(&report.answers) {
+        return all(vec![head, as_of, no_ai::section(quiz, &report)]);
+    }
     let sections = vec![
-        vec![cover(quiz, &report, &date), screen_heading(quiz, texts::TITLE)],
+        head,
         alert(quiz, &report),
-        vec![paragraph("as-of", &quiz.with(texts::AS_OF, &[("date", &date)]))],
+        as_of,
         score::section(quiz, &report),
         blocks::section(quiz, &report),
         gaps::section(quiz, &report),
@@ -81,10 +87,12 @@ pub(super) fn go_on_below(quiz: Quiz, area: Element, at_once: bool) {
 fn below(quiz: Quiz) -> Vec<Element> {
     let report = quiz.visit(|visit| report::assess(&visit.answers));
     let today = clock::today();
+    // Without AI there is nothing to close, to certify or to ask for, only the company to tell about.
+    let of_ai =
+        || vec![act::section(quiz, &report, today), roadmap::section(quiz, &report), ask::section(quiz, &report)];
+    let of_ai = if flow::is_without_ai(&report.answers) { Vec::new() } else { of_ai() };
     let sections = vec![
-        act::section(quiz, &report, today),
-        roadmap::section(quiz, &report),
-        ask::section(quiz, &report),
+        all(of_ai),
         call::section(quiz, &report),
         vec![
             heading(quiz, texts::ANSWERS, 1),

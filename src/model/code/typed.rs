@@ -1,0 +1,99 @@
+//! What people type and paste where a code is asked for: the code alone, with any dashes, or somewhere in a link, a mail or a
+//! sentence. It looks for codes first and judges typing errors only where there is none.
+
+use super::CodeError;
+use super::checksum;
+
+/// Of a fragment, a mail program may leave this much behind the code; the rest is not looked at.
+pub(super) const LONGEST_FRAGMENT: usize = 200;
+/// Longer texts are not read to their end: a summary with its code has a few hundred characters.
+const LONGEST: usize = 4_000;
+/// As many characters in one word are meant as a code, whatever stands around it.
+const LIKE_A_CODE: usize = 16;
+
+/// The characters of a text that codes consist of.
+pub(super) struct Typed {
+    /// Runs without a letter that no code contains between them.
+    runs: Vec<Vec<u8>>,
+    /// Words: runs between blanks and signs that are no dash. The one most like a code is the likely one.
+    likely: Result<Vec<u8>, CodeError>,
+}
+
+impl Typed {
+    pub(super) fn of(text: &str) -> Self {
+        let text = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
+        let characters = || text.chars().filter(|character| !is_invisible(*character)).map(half_width);
+        let mut runs = vec![Vec::new()];
+        for character in characters().filter(|character| character.is_alphanumeric()) {
+            match checksum::value(character) {
+                Some(value) => runs.last_mut().into_iter().for_each(|run: &mut Vec<u8>| run.push(value)),
+                None => runs.push(Vec::new()),
+            }
+        }
+        let whole: String = characters().filter(|character| !is_separator(*character)).collect();
+        let words: Vec<String> = characters()
+            .collect::<String>()
+            .split(|character: char| !character.is_alphanumeric() && !is_dash(character))
+            .map(|word| word.chars().filter(|character| !is_dash(*character)).collect())
+            .collect();
+        let longest = words.into_iter().max_by_key(|word| word.chars().count()).unwrap_or_default();
+        // A sentence around it is no typing error.
+        let is_prose = whole.chars().count() > longest.chars().count() && longest.chars().count() >= LIKE_A_CODE;
+        Self { runs, likely: values(if is_prose { &longest } else { &whole }) }
+    }
+
+    /// Everything of this length that could be a code.
+    pub(super) fn windows(&self, length: usize) -> impl Iterator<Item = &[u8]> {
+        self.runs.iter().flat_map(move |run| run.windows(length))
+    }
+
+    /// What is most likely meant as the code.
+    pub(super) fn likely(&self) -> Result<&[u8], CodeError> {
+        self.likely.as_deref().map_err(|error| *error)
+    }
+}
+
+/// The values of characters meant as a code.
+fn values(characters: &str) -> Result<Vec<u8>, CodeError> {
+    let of = |(place, character): (usize, char)| {
+        checksum::value(character).ok_or(CodeError::UnknownCharacter { group: place / 4 + 1 })
+    };
+    characters.chars().enumerate().map(of).collect()
+}
+
+/// What people put between the groups and around a code.
+fn is_separator(character: char) -> bool {
+    character.is_whitespace() || is_dash(character) || matches!(character, '.' | ',' | ';' | ':' | '/' | '=')
+}
+
+/// Every dash of Unicode, the minus signs and the underscore.
+fn is_dash(character: char) -> bool {
+    matches!(
+        character,
+        '-' | '_' | '\u{58a}' | '\u{2010}'
+            ..='\u{2015}'
+                | '\u{2043}'
+                | '\u{207b}'
+                | '\u{2212}'
+                | '\u{2e3a}'
+                | '\u{2e3b}'
+                | '\u{fe58}'
+                | '\u{fe63}'
+                | '\u{ff0d}'
+    )
+}
+
+/// Characters that mail and office programs leave behind and nobody sees.
+fn is_invisible(character: char) -> bool {
+    character.is_control() && !character.is_whitespace()
+        || matches!(character, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Full-width letters and digits as the plain ones.
+fn half_width(character: char) -> char {
+    match character {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0).unwrap_or(character),
+        other => other,
+    }
+}
