@@ -3,6 +3,8 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 use readiness_check::model::duty::DutyReport;
 use readiness_check::model::ids::{Duty, Question, Rating, Scored};
 use readiness_check::model::report::{Report, assess};
@@ -149,8 +151,6 @@ fn links_and_the_later_day_of_marking_are_those_of_the_table() {
 /// Every row must be met and missed often: a table that is never reached proves nothing.
 #[test]
 fn complete_visits_meet_and_miss_every_row() {
-    use proptest::strategy::ValueTree as _;
-    use proptest::test_runner::TestRunner;
     let mut met = vec![0_u32; ROWS.len()];
     let mut runner = TestRunner::deterministic();
     let visits = 4_000;

@@ -1,9 +1,12 @@
 //! The sentence of spec §5 on points, and the fit that follows from them.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use readiness_check::model::ids::Question;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+use readiness_check::model::ids::{Question, Reason};
 use readiness_check::model::report::{Report, assess};
 
 use super::markdown::{SPEC, between, quoted};
@@ -83,6 +86,21 @@ fn expected(report: &Report) -> (i8, Vec<String>) {
 #[test]
 fn the_limits_of_the_fit_stand_in_the_specification_as_the_test_has_them() {
     assert!(SPEC.contains("`fit`: ≥ 8 `strong`, 4–7 `possible`, else `early`."));
+}
+
+/// Both sides of each limit must be met by the visits below, and every reason: what is never reached proves nothing.
+#[test]
+fn complete_visits_meet_every_limit_and_every_reason() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen = BTreeSet::new();
+    let mut reasons = BTreeSet::new();
+    for _ in 0..4_000 {
+        let of = assess(&complete_answers().new_tree(&mut runner).unwrap().current()).qualification.unwrap();
+        seen.insert(of.points);
+        reasons.extend(of.reasons.iter().map(|reason| reason.id()));
+    }
+    assert!([-4, 3, 4, 7, 8].iter().all(|points| seen.contains(points)), "{seen:?}");
+    assert_eq!(reasons, Reason::IDS.iter().copied().collect());
 }
 
 proptest! {
