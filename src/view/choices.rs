@@ -19,7 +19,11 @@ pub(super) fn choices(quiz: Quiz, question: Question, is_screen: bool) -> Elemen
     let title = content::question_title(question);
     let legend =
         if is_screen { screen_heading(quiz, title) } else { element("span").class("sub-heading").text(quiz.t(title)) };
-    let how = if question.kind() == Kind::One { texts::ONE } else { texts::MANY };
+    let how = match question.kind() {
+        Kind::Many { .. } => texts::MANY,
+        Kind::One if question.scored().is_some() => texts::SCORED,
+        Kind::One => texts::ONE,
+    };
     let error_id = [question.id(), "-error"].concat();
     let how_id = [question.id(), "-how"].concat();
     let described_by = [&error_id, " ", &how_id].concat();
