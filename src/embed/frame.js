@@ -44,8 +44,11 @@ class View {
     const { signal } = this.#listening;
     addEventListener("message", (event) => this.#meet(event), { signal });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.changed(), { signal });
-    // Looks that change where no attribute of the element does, like a class of the whole page, show as transitions.
-    element.addEventListener("transitionrun", ({ target }) => target == element && this.changed(), { signal });
+    // Looks that change where no attribute of the element does, like a class of the whole page, show as transitions. While one
+    // runs, the look still has its old value, also for who asks because of an attribute; so its end counts as well.
+    for (const type of ["transitionrun", "transitionend", "transitioncancel"]) {
+      element.addEventListener(type, ({ target }) => target == element && this.changed(), { signal });
+    }
     this.#observer.observe(element, { attributeFilter: ["style", "class"] });
 
     const frame = this.#frame;

@@ -210,6 +210,22 @@ fn attributes_and_looks_reach_the_frame_and_their_changes_lose_nothing() {
     assert_eq!(title, Language::German.words("frame.title"));
 }
 
+/// A script that tries one colour after the other: the frame has each of them before the next one comes.
+#[test]
+fn every_change_of_a_look_arrives_before_the_next_one() {
+    let visit = Visit::framed();
+    visit.enter_frame();
+    for of in ["element", "document.documentElement"] {
+        for accent in ["rgb(1, 2, 3)", "rgb(4, 5, 6)", "rgb(7, 8, 9)", ""] {
+            visit.leave_frame();
+            visit.ask(&format!("{of}.style.setProperty('--readiness-accent', '{accent}')"));
+            visit.enter_frame();
+            let arrived = format!("element.style.getPropertyValue('--readiness-accent') === '{accent}'");
+            visit.until(&format!("the frame hears {accent:?} of {of}"), &arrived);
+        }
+    }
+}
+
 #[test]
 fn a_moved_frame_a_removed_one_and_another_mode_go_on_with_the_answers() {
     let visit = Visit::framed();
