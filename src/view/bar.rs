@@ -1,4 +1,4 @@
-//! The bar above every screen: that answers stay here, the language, and what just happened.
+//! The bar above every screen: how long answers stay here, the language, and what just happened.
 
 use super::parts::group;
 use super::{Drawn, Quiz, State, shown};

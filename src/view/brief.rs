@@ -28,6 +28,7 @@ pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
     let mut screen = vec![
         screen_heading(quiz, texts::TITLE),
         paragraph("lead", &call::summary(quiz, &report)),
+        said(quiz, "", texts::GO_ON),
         heading(quiz, texts::COMPANY, 1),
         answers(quiz, &report, &COMPANY),
         heading(quiz, texts::DUTIES, 1),

@@ -1,4 +1,4 @@
-//! The intro: what you get, how long it takes, that nothing is sent; one button.
+//! The intro: what you get, how long it takes, what happens to the answers; one button.
 
 use super::parts::{button, group, list, said, screen_heading};
 use super::{Quiz, saving};

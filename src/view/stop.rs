@@ -1,4 +1,4 @@
-//! The stop after part one: the score is ready, part two is an offer.
+//! The stop after part one: the score can be seen, part two is an offer.
 
 use super::Quiz;
 use super::parts::{button, group, said, screen_heading};

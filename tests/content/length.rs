@@ -61,6 +61,7 @@ static LIMITS: &[Limit] = &[
     limit("method.*.title",           40,  40),
     limit("method.*.text",           330, 400),
     limit("open.*",                   90, 100),
+    limit("brief.go_on",              65,  90),   // a sentence; all others are headings
     limit("brief.*",                  40,  45),
     limit("agenda.*",                 60,  70),
     limit("compare.*",               125, 130),

@@ -5,7 +5,7 @@ use super::{Quiz, invitation};
 use crate::browser::element::{Element, element, shape};
 use crate::content::{band_meaning, band_name, block_name, question_cap, result as texts};
 use crate::model::flow::Part;
-use crate::model::ids::Band;
+use crate::model::ids::{Band, Block};
 use crate::model::report::Report;
 use crate::model::score::Score;
 use crate::view::parts::{group, paragraph, said, strong};
@@ -18,22 +18,37 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     }]
 }
 
-/// In one sentence where the score comes from: the strongest and the weakest block.
+/// More blocks than these that share a place are counted and not named: a reader would lose the thread.
+const MOST_NAMES: usize = 3;
+
+/// In one sentence where the score comes from: the strongest and the weakest block, or all that share the place.
 fn why(quiz: Quiz, report: &Report) -> String {
-    let scores = || report.blocks.iter().filter_map(|(block, score)| Some((score.as_ref()?, *block)));
-    // Among equals the first in catalogue order.
-    let best = scores().rev().max_by_key(|(score, _)| **score);
-    let worst = scores().min_by_key(|(score, _)| **score);
-    let (Some((best_score, best)), Some((worst_score, worst))) = (best, worst) else { return String::new() };
-    let (best_score, worst_score) = (best_score.to_string(), worst_score.to_string());
-    let text = if best_score == worst_score { texts::WHY_EVEN } else { texts::WHY };
-    let values = [
-        ("best", quiz.t(block_name(best))),
-        ("best_score", &best_score),
-        ("worst", quiz.t(block_name(worst))),
-        ("worst_score", &worst_score),
-    ];
+    let scores = || report.blocks.iter().filter_map(|(_, score)| *score);
+    let (Some(best), Some(worst)) = (scores().max(), scores().min()) else { return String::new() };
+    let at = |place: u8| {
+        let blocks: Vec<Block> =
+            report.blocks.iter().filter_map(|(block, score)| (*score == Some(place)).then_some(*block)).collect();
+        names(quiz, &blocks)
+    };
+    let text = if best == worst { texts::WHY_EVEN } else { texts::WHY };
+    let (best_score, worst_score) = (best.to_string(), worst.to_string());
+    let values =
+        [("best", &*at(best)), ("best_score", &best_score), ("worst", &*at(worst)), ("worst_score", &worst_score)];
     quiz.with(text, &values)
+}
+
+/// The names of a few blocks as a list in a sentence, else how many they are.
+fn names(quiz: Quiz, blocks: &[Block]) -> String {
+    if blocks.len() > MOST_NAMES {
+        return quiz.with(texts::WHY_NUMBER, &[("number", &blocks.len().to_string())]);
+    }
+    let name = |block: &Block| quiz.with(texts::WHY_NAME, &[("name", quiz.t(block_name(*block)))]);
+    let mut names: Vec<String> = blocks.iter().map(name).collect();
+    let Some(last) = names.pop() else { return String::new() };
+    if names.is_empty() {
+        return last;
+    }
+    quiz.with(texts::WHY_AND, &[("first", &names.join(", ")), ("last", &last)])
 }
 
 fn with_score(quiz: Quiz, score: &Score, why: &str) -> Element {
