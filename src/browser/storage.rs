@@ -1,7 +1,8 @@
 //! Answers kept on the device, after the visitor asked for it: one key in local storage, for thirty days.
 //!
 //! The key is `readiness-check`; its value is `1 EXPIRY CODE`: the version of this format, the expiry in milliseconds
-//! since 1970 and the result code. Storage that is blocked, full, corrupt or expired never breaks the quiz.
+//! since 1970 and the result code. Storage that is blocked, full, corrupt or expired never breaks the quiz. What is expired
+//! goes as soon as the check loads; the browser may delete all of it earlier (Safari after seven days without a visit).
 
 use gloo_storage::{LocalStorage, Storage};
 
@@ -12,8 +13,10 @@ use crate::model::code;
 pub const KEY: &str = "readiness-check";
 /// Version of the format.
 const VERSION: &str = "1";
-/// Thirty days in milliseconds.
-const KEPT_FOR: f64 = 30.0 * 86_400_000.0;
+/// How many days answers are kept at most; every text that says so is compared with it.
+pub const DAYS: u8 = 30;
+/// The same in milliseconds.
+const KEPT_FOR: f64 = DAYS as f64 * 86_400_000.0;
 /// A longer value was not written by this file and is not parsed.
 const LONGEST: usize = 100;
 
@@ -32,13 +35,27 @@ pub enum Found {
 
 /// Looks for saved answers. Expired and unreadable ones are deleted.
 pub(crate) fn load(now: f64) -> Found {
-    let Some(storage) = storage() else { return Found::Nothing };
-    let Ok(Some(value)) = storage.get_item(KEY) else { return Found::Nothing };
-    let found = parse(&value, now);
+    let found = find(now);
     if matches!(found, Found::Expired | Found::Unreadable) {
         delete();
     }
     found
+}
+
+/// Deletes saved answers whose thirty days are over, and says whether there were some. Nothing else is touched, and nothing is
+/// written: this happens before the visitor has asked for anything, to keep what was promised when they saved.
+pub(crate) fn forget_expired(now: f64) -> bool {
+    let is_over = find(now) == Found::Expired;
+    if is_over {
+        delete();
+    }
+    is_over
+}
+
+fn find(now: f64) -> Found {
+    let Some(storage) = storage() else { return Found::Nothing };
+    let Ok(Some(value)) = storage.get_item(KEY) else { return Found::Nothing };
+    parse(&value, now)
 }
 
 /// Saves the answers and says until when, or `None` where the browser refuses.
@@ -48,10 +65,17 @@ pub(crate) fn save(answers: &Answers, now: f64) -> Option<f64> {
     Some(expires)
 }
 
-/// Deletes the saved answers.
-pub(crate) fn delete() {
-    // Storage that cannot be reached holds nothing of ours.
+/// Deletes the saved answers and says whether they are gone.
+pub(crate) fn delete() -> bool {
+    // Whether it worked, the storage says itself.
     let _ = storage().map(|storage| storage.remove_item(KEY));
+    is_gone()
+}
+
+/// Whether nothing is saved: deleted by this check, by another one in another tab, or by the browser. Storage that cannot be reached
+/// tells nobody.
+pub(crate) fn is_gone() -> bool {
+    storage().is_some_and(|storage| storage.get_item(KEY) == Ok(None))
 }
 
 /// The value for these answers. `expires` is a moment in milliseconds since 1970.

@@ -96,11 +96,12 @@ pub fn mount(
     let options = Options::read(element);
     let was_saved = kept.as_deref().and_then(|kept| kept.strip_prefix(SAVED));
     let (visit, notice) = opening_visit(was_saved.or(kept.as_deref()), &options);
+    let expired = view::forget_expired();
     let language = Language::of_tag(tag).unwrap_or(Language::ALL[0]);
     language.load(Piece::Questions, texts);
     let owner = Owner::new();
     let host = Host { element: element.clone(), root: root.clone(), load_pieces, tell };
-    let quiz = owner.with(|| Quiz::new(visit, notice, language, options, host));
+    let quiz = owner.with(|| Quiz::new(visit, notice.or(expired), language, options, host));
     if was_saved.is_some() {
         view::resume_saving(quiz);
     }

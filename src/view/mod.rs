@@ -240,7 +240,7 @@ impl Quiz {
     }
 }
 
-pub(crate) use saving::resume as resume_saving;
+pub(crate) use saving::{forget_expired, resume as resume_saving};
 
 /// What the present screen depends on.
 fn shown(state: &State) -> Drawn {

@@ -5,7 +5,7 @@ use super::parts::{button, group};
 use crate::browser::clock;
 use crate::browser::element::{Element, element};
 use crate::browser::storage::{self, Found};
-use crate::content::frame;
+use crate::content::{Text, frame};
 use crate::model::flow::{Event, Part, Visit};
 
 /// Ids of what gets the focus when the button that had it goes away.
@@ -24,7 +24,8 @@ pub(super) fn saving(quiz: Quiz, until: Option<f64>) -> Element {
 }
 
 /// Starts the visit: with the saved answers, if there are some. Saved answers that cannot be used are gone, which it says.
-/// Reading storage is access to the device too, so it happens when the visitor starts and not when the page loads.
+/// Reading storage is access to the device too, so they come back when the visitor starts and not when the page loads; before that
+/// the check only deletes what has expired ([`forget_expired`]).
 pub(super) fn start(quiz: Quiz) {
     quiz.send(Event::Opened(Part::Score));
     match storage::load(clock::now()) {
@@ -44,6 +45,11 @@ pub(super) fn start(quiz: Quiz) {
     }
 }
 
+/// Deletes saved answers whose time is over, and returns what to say if there were some.
+pub(crate) fn forget_expired() -> Option<Text> {
+    storage::forget_expired(clock::now()).then_some(frame::SAVED_EXPIRED)
+}
+
 /// Knows again that answers are saved, after the widget was taken out of the page or loaded anew.
 pub(crate) fn resume(quiz: Quiz) {
     if let Found::Answers(_, until) = storage::load(clock::now()) {
@@ -51,20 +57,27 @@ pub(crate) fn resume(quiz: Quiz) {
     }
 }
 
-/// Keeps saved answers up to date. Does nothing before the visitor asked to save.
+/// Keeps saved answers up to date. Does nothing before the visitor asked to save, and no more once they are deleted, in another tab
+/// too: what somebody has deleted must not come back.
 pub(super) fn keep(quiz: Quiz) {
-    if quiz.saved_until().is_some() && store(quiz).is_none() {
+    if quiz.saved_until().is_none() {
+        return;
+    }
+    if storage::is_gone() {
+        is_deleted(quiz);
+    } else if store(quiz).is_none() {
         quiz.say(Some(frame::SAVE_FAILED));
     }
 }
 
 /// Forgets all answers, the saved ones too.
 pub(super) fn start_again(quiz: Quiz) {
-    if quiz.saved_until().is_some() {
-        storage::delete();
-        quiz.change(|state| state.saved_until = None);
-    }
+    let stays = quiz.saved_until().is_some() && !storage::delete();
+    quiz.change(|state| state.saved_until = None);
     quiz.send(Event::StartedAgain);
+    if stays {
+        quiz.say(Some(frame::DELETE_FAILED));
+    }
 }
 
 fn save(quiz: Quiz) {
@@ -75,10 +88,20 @@ fn save(quiz: Quiz) {
 
 /// Deletes what is saved; the answers on screen stay.
 fn delete(quiz: Quiz) {
-    storage::delete();
-    quiz.change(|state| state.saved_until = None);
-    quiz.say(Some(frame::DELETED));
-    quiz.focus(SAVE.into());
+    if storage::delete() {
+        is_deleted(quiz);
+        quiz.focus(SAVE.into());
+    } else {
+        quiz.say(Some(frame::DELETE_FAILED));
+    }
+}
+
+/// Offers saving again, for nothing is saved any more, and says so.
+fn is_deleted(quiz: Quiz) {
+    quiz.change(|state| {
+        state.saved_until = None;
+        state.notice = Some(frame::DELETED);
+    });
 }
 
 /// Writes the answers and notes until when they are kept. What was kept before a failure is still there to be deleted.

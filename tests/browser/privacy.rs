@@ -104,13 +104,59 @@ fn saved_answers_come_back_after_the_page_was_closed() {
     assert_eq!(
         visit.heading(),
         Language::English.words("intro.title"),
-        "storage is not read before the visitor starts"
+        "saved answers do not come back before the visitor starts"
     );
     visit.press("intro.start");
     visit.see(Language::English.words("frame.restored"));
     assert_eq!(visit.heading(), heading);
     visit.press("quiz.back");
     assert_eq!(visit.chosen(), "policy-2");
+}
+
+#[test]
+fn what_has_expired_is_deleted_when_the_check_loads_and_what_has_not_stays() {
+    for language in Language::ALL {
+        let visit = Visit::new(language, DESKTOP);
+        visit.press("intro.start");
+        visit.answer("ai_use", &[1]);
+        visit.press("frame.save");
+        let saved = visit.string("localStorage['readiness-check']");
+        visit.load("?again");
+        visit.come_to_the_widget();
+        assert_eq!(visit.string("localStorage['readiness-check']"), saved, "{language}: loading writes nothing");
+
+        // As thirty days later: the second part is the moment until which it is kept.
+        visit.ask("localStorage['readiness-check'] = localStorage['readiness-check'].replace(/ \\d+ /, ' 1000 ')");
+        visit.load("?later");
+        assert_ne!(visit.string("localStorage.length"), "0", "{language}: the page alone deletes nothing");
+        visit.come_to_the_widget();
+        assert_eq!(visit.string(TRACES), NO_TRACES, "{language}");
+        visit.see(language.words("frame.saved_expired"));
+    }
+}
+
+/// Whatever the visitor sees on the way, the line above it stays true: it says until when the answers stay.
+#[test]
+fn the_line_above_every_screen_says_until_when_answers_stay() {
+    for language in Language::ALL {
+        let visit = Visit::new(language, DESKTOP);
+        let until = match language {
+            Language::English => " until ",
+            Language::German => " bis ",
+        };
+        assert!(language.words("frame.private").contains(until));
+        visit.whole();
+        for step in ["the result", "the brief"] {
+            assert!(
+                visit.string("all('.bar').map((bar) => bar.textContent).join()").contains(until),
+                "{language}: {step}"
+            );
+            if step == "the result" {
+                visit.press("result.consultant");
+            }
+        }
+        visit.see(language.words("brief.go_on"));
+    }
 }
 
 #[test]

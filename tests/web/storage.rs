@@ -41,7 +41,7 @@ async fn saved_answers_come_back_are_kept_up_to_date_and_can_be_deleted() {
     widget.press("Start the check").await;
     widget.see("Your saved answers are back.");
     assert_eq!(widget.code(), code);
-    widget.see("Question 3 of 13");
+    widget.see("Step 3 of 13");
     widget.press("Delete").await;
     assert_eq!((stored(), widget.code()), (None, code));
     widget.answer("literacy", 1).await;
@@ -57,7 +57,7 @@ async fn a_visit_saved_before_the_first_answer_can_be_gone_on_with() {
     drop(widget);
     let widget = Widget::new(&[]).await;
     widget.press("Start the check").await;
-    widget.see("Question 1 of 13");
+    widget.see("Step 1 of 13");
     widget.see("Saved on this device until");
     storage().clear().unwrap();
 }
@@ -79,18 +79,95 @@ async fn a_shared_result_is_not_saved_over_the_visitors_own_answers() {
 
 #[wasm_bindgen_test]
 async fn corrupt_and_expired_storage_starts_fresh_and_says_so() {
-    for (value, words) in [
-        ("{\"answers\":\"<img src=x onerror=alert(1)>\"}", "could no longer be read"),
-        ("2 9999999999999 YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN", "could no longer be read"),
-        ("1 1000 YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN", "older than 30 days"),
+    // Saved just now, and expired once it has been on the screen for long.
+    let code = code_of_nothing().await;
+    for (value, expires_later, words) in [
+        ("{\"answers\":\"<img src=x onerror=alert(1)>\"}".to_owned(), false, "could no longer be read"),
+        (format!("2 9999999999999 {code}"), false, "could no longer be read"),
+        (format!("1 1000 {code}"), true, "older than 30 days"),
     ] {
-        storage().set_item(KEY, value).unwrap();
+        storage().clear().unwrap();
+        if !expires_later {
+            storage().set_item(KEY, &value).unwrap();
+        }
         let widget = Widget::new(&[]).await;
+        if expires_later {
+            storage().set_item(KEY, &value).unwrap();
+        }
         widget.press("Start the check").await;
         widget.see(words);
-        widget.see("Question 1 of 13");
+        widget.see("Step 1 of 13");
         assert_eq!(stored(), None, "{value}");
     }
+}
+
+/// The code of a visit without answers.
+async fn code_of_nothing() -> String {
+    Widget::new(&[]).await.code()
+}
+
+#[wasm_bindgen_test]
+async fn what_has_expired_is_gone_as_soon_as_the_check_loads() {
+    storage().clear().unwrap();
+    let code = code_of_nothing().await;
+    storage().set_item(KEY, &format!("1 1000 {code}")).unwrap();
+    let widget = Widget::new(&[]).await;
+    assert_eq!(stored(), None, "before the visitor has pressed anything");
+    widget.see("older than 30 days");
+    widget.see("Start the check");
+    widget.press("Start the check").await;
+    widget.see("Step 1 of 13");
+    assert_eq!(storage().length().unwrap(), 0, "and nothing is written in its place");
+}
+
+#[wasm_bindgen_test]
+async fn loading_touches_nothing_that_is_still_valid_or_not_its_own() {
+    let code = code_of_nothing().await;
+    let valid = format!("1 {} {code}", js_sys::Date::now() + 60_000.0);
+    for (key, value) in [(KEY, valid.as_str()), (KEY, "something else"), ("theirs", "1 1000 X")] {
+        storage().clear().unwrap();
+        storage().set_item(key, value).unwrap();
+        drop(Widget::new(&[]).await);
+        assert_eq!(storage().get_item(key).unwrap().as_deref(), Some(value));
+        assert_eq!(storage().length().unwrap(), 1);
+    }
+    storage().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn what_another_tab_has_deleted_is_not_written_again() {
+    storage().clear().unwrap();
+    let widget = Widget::new(&[]).await;
+    widget.press("Start the check").await;
+    widget.answer("ai_use", 1).await;
+    widget.press("Save on this device").await;
+    storage().clear().unwrap();
+    widget.choose("policy", 2).await;
+    assert_eq!(stored(), None);
+    widget.see("Deleted from this device.");
+    widget.see("Save on this device");
+    widget.press("Continue").await;
+    assert_eq!(stored(), None);
+}
+
+#[wasm_bindgen_test]
+async fn what_the_browser_does_not_delete_is_not_called_deleted() {
+    storage().clear().unwrap();
+    let widget = Widget::new(&[]).await;
+    widget.press("Start the check").await;
+    widget.press("Save on this device").await;
+    let refuse = "const { removeItem } = Storage.prototype;
+        Storage.prototype.removeItem = () => { throw new Error('no'); };
+        return () => { Storage.prototype.removeItem = removeItem; };";
+    let restore = js_sys::Function::new_no_args(refuse).call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    widget.press("Delete").await;
+    js_sys::Function::from(restore).call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    assert!(stored().is_some());
+    widget.see("does not allow deleting");
+    widget.see("Saved on this device until");
+    widget.press("Delete").await;
+    assert_eq!(stored(), None);
+    widget.see("Deleted from this device.");
 }
 
 #[wasm_bindgen_test]
