@@ -59,7 +59,7 @@ fn two_widgets_on_a_page_are_independent() {
     // The first one leaves; the second one stays usable.
     visit.ask("element.remove(); await drawn()");
     visit.ask("root.querySelector('.primary').click(); await drawn()");
-    visit.see("Frage 2 von 13");
+    visit.see("Schritt 2 von 13");
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn a_changed_lang_changes_the_words_and_keeps_answers_and_focus() {
     visit.ask("root.getElementById('ai_use-2').focus(); element.lang = 'de'");
     visit.until_spoken(Language::German);
     visit.ask("await drawn()");
-    visit.see("Frage 1 von 13");
+    visit.see("Schritt 1 von 13");
     assert_eq!((visit.chosen(), visit.string("focused().id")), ("ai_use-2".into(), "ai_use-2".into()));
 }
 

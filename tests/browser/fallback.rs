@@ -262,11 +262,11 @@ fn a_language_that_does_not_arrive_leaves_everything_as_it_is_and_can_be_asked_f
     visit.ask("all('.language').find((button) => button.lang === 'de').click()");
     let notice = Language::English.words("frame.language_failed");
     visit.until("the widget says so", &format!("text().includes({notice:?})"));
-    visit.see("Question 1 of 13");
+    visit.see("Step 1 of 13");
     assert_eq!(visit.chosen(), "ai_use-2");
     visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
     visit.speak(Language::German);
     assert!(!visit.text().contains(notice), "the message is gone");
-    visit.see("Frage 1 von 13");
+    visit.see("Schritt 1 von 13");
     assert_eq!(visit.chosen(), "ai_use-2");
 }

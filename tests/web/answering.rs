@@ -22,7 +22,7 @@ async fn choosing_does_not_move_on_and_continue_does() {
     widget.press("Continue").await;
     assert_ne!(widget.heading(), first);
     assert_eq!(widget.focused(), "heading");
-    widget.see("Question 2 of 13");
+    widget.see("Step 2 of 13");
 }
 
 #[wasm_bindgen_test]
@@ -67,16 +67,16 @@ async fn back_keeps_the_answer() {
 async fn an_area_opens_a_branch_and_the_count_follows_at_once() {
     let widget = Widget::new(&[]).await;
     widget.part_one(2).await;
-    widget.press("Also check the EU AI Act, about 2 minutes").await;
-    widget.see("Question 1 of 5");
+    widget.press("Go on to the EU AI Act, 4 to 5 minutes").await;
+    widget.see("Step 1 of 5");
     for question in ["scope", "organisation", "size"] {
         widget.choose(question, 0).await;
     }
     widget.press("Continue").await;
     widget.choose("areas", 3).await;
-    widget.see("Question 2 of 6");
+    widget.see("Step 2 of 6");
     widget.choose("areas", 12).await;
-    widget.see("Question 2 of 5");
+    widget.see("Step 2 of 5");
     widget.choose("areas", 3).await;
     widget.press("Continue").await;
     assert_eq!((widget.chosen("influence"), widget.chosen("area_role")), (vec![], vec![]));
@@ -86,7 +86,7 @@ async fn an_area_opens_a_branch_and_the_count_follows_at_once() {
 async fn a_profile_screen_marks_the_group_without_an_answer() {
     let widget = Widget::new(&[]).await;
     widget.part_one(2).await;
-    widget.press("Also check the EU AI Act, about 2 minutes").await;
+    widget.press("Go on to the EU AI Act, 4 to 5 minutes").await;
     widget.choose("scope", 0).await;
     widget.press("Continue").await;
     assert_eq!(widget.focused(), "organisation-0");
@@ -100,6 +100,6 @@ async fn change_on_the_review_leads_back_to_it() {
     assert_eq!(widget.heading(), "Check your answers");
     widget.press_named("Change: Where do you use AI?").await;
     widget.choose("ai_use", 0).await;
-    widget.press("Apply and go back").await;
+    widget.press("Apply the change").await;
     assert_eq!(widget.heading(), "Check your answers");
 }

@@ -18,7 +18,7 @@ async fn a_change_of_language_keeps_answers_place_and_focus() {
     widget.answer("ai_use", 1).await;
     widget.choose("policy", 2).await;
     widget.press("Deutsch").await;
-    widget.see("Frage 2 von 13");
+    widget.see("Schritt 2 von 13");
     assert_eq!(widget.chosen("policy"), [2]);
     widget.press("Weiter").await;
     widget.press("Zurück").await;
@@ -26,5 +26,5 @@ async fn a_change_of_language_keeps_answers_place_and_focus() {
     // The host changes the language while the visitor is in the question.
     widget.set_language("en").await;
     assert_eq!((widget.chosen("policy"), widget.focused()), (vec![2], "heading".into()));
-    widget.see("Question 2 of 13");
+    widget.see("Step 2 of 13");
 }

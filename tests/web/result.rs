@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::widget::{Widget, drawn};
+use crate::widget::{SCORED, Widget, drawn};
 
 #[wasm_bindgen_test]
 async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
@@ -14,7 +14,7 @@ async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
     widget.see("33 of 100");
     widget.see("Building");
     widget.see("All six building blocks stand at 33 of 100.");
-    widget.see("Three short questions answer that.");
+    widget.see("Three short questions tell.");
     widget.see("Support AI literacy");
     widget.see("has applied since 2\u{a0}February\u{a0}2025");
     widget.see("you are here");
@@ -24,13 +24,43 @@ async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
     assert!(!widget.text_of(".duties").contains('%') && !widget.text_of(".classes").contains('%'));
 }
 
+/// The sentence that says where the score comes from, for these levels of the twelve scored questions.
+async fn why(levels: [usize; 12]) -> String {
+    let widget = Widget::new(&[]).await;
+    widget.press("Start the check").await;
+    widget.answer("ai_use", 1).await;
+    for (question, level) in SCORED.iter().zip(levels) {
+        widget.answer(question, level).await;
+    }
+    widget.press("See my score now").await;
+    widget.text_of(".meaning p")
+}
+
+#[wasm_bindgen_test]
+async fn blocks_that_share_the_best_or_the_worst_place_are_all_named() {
+    assert_eq!(
+        why([2, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1]).await,
+        "You are strongest in “AI policy and responsibilities” with 50 of 100, and weakest in “Risk and impact assessment” with 17."
+    );
+    assert_eq!(
+        why([2, 2, 2, 2, 1, 1, 1, 1, 0, 0, 0, 0]).await,
+        "You are strongest in “AI policy and responsibilities” and “Risk and impact assessment” with 67 of 100, \
+         and weakest in “Control across the life cycle” and “Annex A controls and evidence” with 0."
+    );
+    assert_eq!(
+        why([3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]).await,
+        "You are strongest in “AI policy and responsibilities” with 100 of 100, and weakest in 5 of the 6 building blocks with 33."
+    );
+    assert_eq!(why([2; 12]).await, "All six building blocks stand at 67 of 100.");
+}
+
 #[wasm_bindgen_test]
 async fn who_leaves_the_result_before_all_of_it_is_drawn_sees_nothing_of_it() {
     let widget = Widget::new(&[]).await;
     widget.part_one(1).await;
     drop(widget.press("See my score now"));
     widget.set_attribute("code", "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN").await;
-    assert_eq!(widget.heading(), "The case for the call");
+    assert_eq!(widget.heading(), "Brief for the call");
     widget.see_not("Your result code:");
 }
 
@@ -62,7 +92,7 @@ async fn the_score_alone_invites_to_the_second_part() {
     widget.see("100 of 100");
     widget.see_not("Support AI literacy");
     widget.press("Check the EU AI Act").await;
-    widget.see("Question 1 of 6");
+    widget.see("Step 1 of 6");
 }
 
 #[wasm_bindgen_test]
@@ -75,7 +105,7 @@ async fn an_unknown_becomes_a_question_to_a_colleague_with_the_way_back() {
     widget.press("Fill in the answer").await;
     assert_eq!(widget.chosen("policy"), [4]);
     widget.choose("policy", 2).await;
-    widget.press("Apply and go back").await;
+    widget.press("Apply the change").await;
     widget.see("7 of 100");
 }
 
@@ -90,8 +120,8 @@ async fn a_booking_template_that_is_no_link_gives_none() {
 
 #[wasm_bindgen_test]
 async fn a_code_opens_the_brief_on_its_result_and_a_mistyped_one_is_refused_kindly() {
-    let widget = Widget::new(&[("code", "rw4xw44u afd5x3kh v4cc6rns"), ("lang", "de")]).await;
-    widget.see("Der Fall für das Gespräch");
+    let widget = Widget::new(&[("code", "yqqqv4mv gjacsvxl 5uwht4vc4wpn"), ("lang", "de")]).await;
+    widget.see("Vorbereitung auf das Gespräch");
     widget.see("23 von 100");
     let widget = Widget::new(&[("code", "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPP")]).await;
     widget.see("typing error");
@@ -108,7 +138,7 @@ async fn a_removed_widget_leaves_nothing_and_goes_on_where_it_was() {
     let code = widget.code();
     assert_eq!(widget.unmount(), 0);
     let widget = Widget::resumed(&[], Some(code)).await;
-    widget.see("Question 2 of 13");
+    widget.see("Step 2 of 13");
 }
 
 #[wasm_bindgen_test]
@@ -131,5 +161,5 @@ async fn after_the_review_day_the_result_says_that_the_law_may_be_out_of_date() 
     later.press("Open the full report").await;
     js_sys::Function::from(restore).call0(&wasm_bindgen::JsValue::NULL).unwrap();
     later.see("may be out of date");
-    later.see("As of 1\u{a0}January\u{a0}2037");
+    later.see("Result as of 1\u{a0}January\u{a0}2037");
 }

@@ -239,7 +239,7 @@ impl Widget {
 
     /// Part two from the stop: a deployer in the EU without anything special, up to the review.
     pub(crate) async fn part_two(&self) {
-        self.press("Also check the EU AI Act, about 2 minutes").await;
+        self.press("Go on to the EU AI Act, 4 to 5 minutes").await;
         for question in ["scope", "organisation", "size"] {
             self.choose(question, 0).await;
         }
