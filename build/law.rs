@@ -14,10 +14,14 @@ pub(crate) struct Law {
     version: String,
     reviewed: (u16, u8, u8),
     next_review: (u16, u8, u8),
+    /// The day after which no source was found.
+    sources_until: (u16, u8, u8),
     /// Article of each duty, in the order of the duties.
     articles: Vec<String>,
     /// Name, million, percent, sizes for which the lower value counts.
     fines: Vec<(String, String, String, Vec<String>)>,
+    /// Name and amount in euro of fines under national law.
+    national_fines: Vec<(String, u32)>,
 }
 
 /// Reads and checks the law file.
@@ -29,8 +33,10 @@ pub(crate) fn parse(text: &str) -> Result<Law, Vec<String>> {
         version: string(&table, "status", "version", &mut faults),
         reviewed: status_date(&table, "reviewed", &mut faults),
         next_review: status_date(&table, "next_review", &mut faults),
+        sources_until: status_date(&table, "sources_until", &mut faults),
         articles: articles(&table, &mut faults),
         fines: fines(&table, &mut faults),
+        national_fines: national_fines(&table, &mut faults),
     };
     if law.next_review <= law.reviewed {
         faults.push(format!("{FILE}: status.next_review: must be after status.reviewed"));
@@ -54,6 +60,10 @@ impl Law {
         line(format!(
             "/// The day they are to be reviewed next.\npub const NEXT_REVIEW: Date = {};",
             date(self.next_review)
+        ));
+        line(format!(
+            "/// The day after which no source was found.\npub const SOURCES_UNTIL: Date = {};",
+            date(self.sources_until)
         ));
         line("/// Every date of the law file by its name there.".into());
         line(format!("pub static DATES: [(&str, Date); {}] = [", self.dates.len()));
@@ -79,6 +89,10 @@ impl Law {
             line(format!("    Fine {{ id: {id:?}, million: {million:?}, percent: {percent:?}, lower: &[{sizes}] }},"));
         }
         line("];".into());
+        for (name, euro) in &self.national_fines {
+            let constant = name.to_uppercase();
+            line(format!("/// Maximum of the {name} fine, in euro.\npub const {constant}_FINE: u32 = {euro};"));
+        }
         out
     }
 }
@@ -143,6 +157,19 @@ fn fines(table: &toml::Table, faults: &mut Vec<String>) -> Vec<(String, String, 
             faults.push(format!("{FILE}: fines.{name}.lower: no size has the id {size:?}"));
         }
         fines.push((name.clone(), number("million"), number("percent"), sizes));
+    }
+    fines
+}
+
+fn national_fines(table: &toml::Table, faults: &mut Vec<String>) -> Vec<(String, u32)> {
+    let mut fines = Vec::new();
+    for (name, entry) in group(table, "national_fines", faults) {
+        check_basis(table, &format!("national_fines.{name}"), &entry, faults);
+        let euro = entry.get("euro").and_then(toml::Value::as_integer).and_then(|euro| u32::try_from(euro).ok());
+        match euro {
+            Some(euro) => fines.push((name, euro)),
+            None => faults.push(format!("{FILE}: national_fines.{name}.euro: missing, or no whole number")),
+        }
     }
     fines
 }

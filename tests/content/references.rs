@@ -11,6 +11,8 @@ struct Catalogue {
     annexes: Vec<String>,
     /// Articles and their paragraphs, as `26` and `26(7)`.
     articles: Vec<String>,
+    /// Articles of the GDPR.
+    gdpr: Vec<String>,
 }
 
 impl Catalogue {
@@ -31,6 +33,7 @@ impl Catalogue {
             controls: list("controls"),
             annexes: list("annexes"),
             articles,
+            gdpr: list("gdpr"),
         }
     }
 
@@ -64,6 +67,10 @@ fn unknown_references(language: &Language, catalogue: &Catalogue) -> Vec<Finding
     language.check(|_, text| {
         // One way of writing: “Art. 6 Abs. 3” is “Art. 6(3)”, and spaces need not be told apart here.
         let text = text.replace('\u{a0}', " ").replace(" Abs. ", "(");
+        // What names the GDPR is one of its articles.
+        let text = catalogue.gdpr.iter().fold(text, |text, article| {
+            text.replace(&format!("Art. {article} GDPR"), "").replace(&format!("Art. {article} DSGVO"), "")
+        });
         let mut reasons = Vec::new();
         reasons.extend(numbers_with_dots(&text).iter().filter_map(|number| catalogue.iso(number)));
         reasons.extend(
@@ -188,6 +195,9 @@ mod tests {
         assert_one(&find("See Art.\u{a0}8 and 26(7)."), "Art. 8");
         assert_one(&find("Siehe Art.\u{a0}26 Abs.\u{a0}13."), "Art. 26(13)");
         assert_one(&find("See Annex\u{a0}V."), "Annex V");
+        assert_one(&find("See Art.\u{a0}35."), "Art. 35");
+        assert_one(&find("See Art.\u{a0}36 GDPR."), "Art. 36");
+        assert_none(&find("See Art.\u{a0}35 GDPR."));
         assert_none(&find(
             "Art.\u{a0}72 and 73, Art.\u{a0}6(3), Annex\u{a0}III No.\u{a0}2 to 8, A.6.2.8 and clauses 4–10 exist.",
         ));
