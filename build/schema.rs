@@ -110,7 +110,7 @@ pub(crate) static FAMILIES: &[Family] = &[
     family("band",                 "Band",         Band::IDS,         &["name", "meaning"],                            &[]),
     family("class",                "Class",        Class::IDS,        &["name", "meaning"],                            &[]),
     family("role",                 "Role",         Role::IDS,         &["name", "meaning"],                            &[]),
-    family("duty",                 "Duty",         Duty::IDS,         &["name", "demand", "evidence", "others", "myth"], &["note"]),
+    family("duty",                 "Duty",         Duty::IDS,         &["name", "demand", "evidence", "others", "myth"], &["note", "note_before", "step"]),
     family("status",               "Status",       Status::IDS,       &["name", "meaning"],                            &[]),
     family("fit",                  "Fit",          Fit::IDS,          &["name", "text"],                               &[]),
     family("reason",               "Reason",       Reason::IDS,       &["text"],                                       &[]),

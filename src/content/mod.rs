@@ -4,6 +4,8 @@
 //! The tables hold numbers; the words of a language are a file of their own that the page loads beside the widget, so
 //! that nobody downloads a language nobody reads. It knows the ids of the model and nothing of the browser.
 
+pub mod law;
+
 use std::sync::OnceLock;
 
 use crate::model::ids;

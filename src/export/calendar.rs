@@ -56,11 +56,11 @@ fn event(file: &mut File, day: Date, duties: &[&DutyReport], report: &Report, st
     file.line("END:VEVENT");
 }
 
-/// The duty with its article and what it demands, or on the later day of the marking what that day is about.
+/// The duty with its article and what it demands, or on the later day of the marking what holds from that day on.
 fn description(of: &DutyReport, day: Date, language: Language) -> String {
-    let note = content::duty_note(of.duty).filter(|_| of.duty == Duty::MarkContent && day != of.from);
+    let note = content::law::note(of.duty, day).filter(|_| of.duty == Duty::MarkContent && day != of.from);
     let demand = note.unwrap_or_else(|| content::duty_demand(of.duty));
-    let article = content::result::ARTICLE.with(language, &[("article", of.duty.article())]);
+    let article = content::law::article(of.duty, language);
     [content::duty_name(of.duty).to(language), " (", &article, "): ", demand.to(language)].concat()
 }
 

@@ -2,6 +2,7 @@
 //! Every word comes from the content files, where a rule keeps Markdown's own signs out, so nothing needs escaping. It
 //! holds no answers beyond that and no result code: what is pasted somewhere is read by others.
 
+use crate::content::law::{self, Timing};
 use crate::content::{self, Language, Text, limits, result as texts};
 use crate::model::date::Date;
 use crate::model::report::Report;
@@ -31,9 +32,14 @@ pub fn markdown(report: &Report, today: Date, language: Language, in_words: &dyn
         line(&[&texts::SUMMARY_CLASS.with(language, &[("class", t(content::class_name(report.act.primary)))]), "\n"]);
     }
     for of in report.act.duties.iter().filter(|_| report.complete) {
-        let article = texts::ARTICLE.with(language, &[("article", of.duty.article())]);
-        let (name, date) = (t(content::duty_name(of.duty)), in_words(of.from));
-        line(&["- **", name, "** (", &article, "), ", &date, ": ", t(content::status_name(of.status))]);
+        let article = law::article(of.duty, language);
+        let when = match law::timing(of, &report.answers, today) {
+            Timing::Applies | Timing::Ahead => in_words(of.from),
+            Timing::FromFirstUse => t(texts::FROM_FIRST_USE).to_owned(),
+            Timing::BeforeOffered => t(texts::BEFORE_OFFERING).to_owned(),
+        };
+        let name = t(content::duty_name(of.duty));
+        line(&["- **", name, "** (", &article, "), ", &when, ": ", t(content::status_name(of.status))]);
     }
     line(&["\n", t(limits::LEGAL), "\n"]);
     out

@@ -70,7 +70,7 @@ enum Owed {
 }
 
 /// What has to be the case for a duty.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Condition {
     /// This class is among the classes.
     Is(Class),
@@ -162,6 +162,23 @@ impl Duty {
     /// The scored questions whose answers tell how well prepared a company is for the duty.
     pub fn linked(self) -> &'static [Scored] {
         RULES.iter().find(|rule| rule.duty == self).map_or(&[], |rule| rule.linked)
+    }
+
+    /// Whether it is a duty on high-risk AI, for which Art. 111(2) has a rule on older systems.
+    pub fn is_for_high_risk(self) -> bool {
+        let of_a_regime = |rule: &Rule| matches!(rule.owed, A(_) | P(_) | AP(_)) || rule.and.contains(&OutsideEu);
+        RULES.iter().any(|rule| rule.duty == self && of_a_regime(rule))
+    }
+
+    /// Whether it has to be met before a system or model is offered, not only once it is used: the duties of its provider,
+    /// and of those who bring it in or pass it on.
+    pub fn is_before_offering(self) -> bool {
+        let of_who_offers = |rule: &Rule| match rule.owed {
+            A(role) | P(role) | AP(role) => role != Deployer,
+            From(_) | Owed::Practices => rule.and.contains(&OutsideEu),
+        };
+        matches!(self, Self::Gpai | Self::DiscloseAi | Self::MarkContent | Self::DocumentException)
+            || RULES.iter().any(|rule| rule.duty == self && of_who_offers(rule))
     }
 
     /// Whether it is one of the transparency duties of Art. 50.

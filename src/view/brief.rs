@@ -5,7 +5,7 @@ use super::parts::{button, facts, group, heading, list, named_item, paragraph, s
 use super::result::{call, duties, roadmap};
 use crate::browser::clock;
 use crate::browser::element::{Element, element};
-use crate::content::{self, agenda as agenda_texts, brief as texts, result as result_texts};
+use crate::content::{self, agenda as agenda_texts, brief as texts};
 use crate::model::brief::{self, Brief, MINUTES, Topic};
 use crate::model::duty::DutyReport;
 use crate::model::flow::{Event, Purpose};
@@ -57,9 +57,9 @@ fn answers(quiz: Quiz, report: &Report, questions: &[Question]) -> Element {
 fn due(quiz: Quiz, brief: &Brief) -> Element {
     let today = clock::today();
     let row = |of: &DutyReport| {
-        let article = quiz.with(result_texts::ARTICLE, &[("article", of.duty.article())]);
+        let article = content::law::article(of.duty, quiz.language());
         let status = quiz.t(content::status_name(of.status));
-        (quiz.t(content::duty_name(of.duty)), [&article, &*duties::when(quiz, of.from, today), status].join(" · "))
+        (quiz.t(content::duty_name(of.duty)), [&article, &*duties::when(quiz, of, today), status].join(" · "))
     };
     or_none(quiz, brief.due.iter().map(row).collect())
 }

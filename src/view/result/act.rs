@@ -41,5 +41,6 @@ fn roles(quiz: Quiz, report: &Report) -> Vec<Element> {
         let meaning = [" – ", quiz.t(content::role_meaning(*role))].concat();
         named_item(quiz.t(content::role_name(*role)), &meaning)
     });
-    vec![heading(quiz, texts::ROLES, 2), list("roles", items)]
+    let title = if report.act.roles.len() == 1 { texts::ROLE } else { texts::ROLES };
+    vec![heading(quiz, title, 2), list("roles", items)]
 }

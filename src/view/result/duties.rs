@@ -1,13 +1,14 @@
-//! The duties that likely apply on a time line of their dates, with article, status and what is likely still missing.
+//! The duties that likely apply on a time line of their dates, with article, status and what comes next.
 
 use super::Quiz;
 use crate::browser::clock;
 use crate::browser::element::{Element, element};
+use crate::content::law::{self, Timing};
 use crate::content::{self, Text, result as texts};
 use crate::model::date::Date;
 use crate::model::duty::DutyReport;
 use crate::model::report::Report;
-use crate::view::parts::{facts, heading, heading_in_words, said};
+use crate::view::parts::{facts, heading, heading_in_words, paragraph, said};
 
 /// All duties: what applies already, then date by date; under each in the order of the specification.
 pub(super) fn list(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> {
@@ -15,53 +16,95 @@ pub(super) fn list(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> {
     if duties.is_empty() {
         return Vec::new();
     }
-    let mut line = Vec::new();
-    if duties.iter().any(|duty| duty.from <= today) {
-        let cards = duties.iter().filter(|duty| duty.from <= today).map(|duty| {
-            let since = quiz.with(texts::SINCE, &[("date", &quiz.date(duty.from))]);
-            card(quiz, duty, report, &[" · ", &since].concat())
-        });
-        line.push(due(quiz, "due now", quiz.t(texts::APPLIES), cards));
-    }
-    let after = |date: Date| duties.iter().map(|duty| duty.from).filter(|from| *from > date).min();
+    let mut section = vec![heading(quiz, texts::DUTIES, 2)];
+    section.extend(law::holds_by_area(report).then(|| said(quiz, "", texts::BY_AREA)));
+    let now = [
+        (Timing::Applies, texts::APPLIES),
+        (Timing::BeforeOffered, texts::BEFORE_OFFER),
+        (Timing::FromFirstUse, texts::FIRST_USE),
+    ];
+    let groups = now.into_iter().map(|(timing, name)| {
+        let of_group = duties.iter().filter(|of| law::timing(of, &report.answers, today) == timing);
+        due(quiz, "due now", quiz.t(name), of_group, report, today)
+    });
+    let mut line: Vec<Element> = groups.flatten().collect();
+    let after = |date: Date| duties.iter().map(|of| of.from).filter(|from| *from > date).min();
     let mut next = after(today);
     while let Some(date) = next {
-        let cards = duties.iter().filter(|duty| duty.from == date).map(|duty| card(quiz, duty, report, ""));
-        line.push(due(quiz, "due", &until(quiz, date, today), cards));
+        let of_group = duties.iter().filter(|of| of.from == date);
+        line.extend(due(quiz, "due", &until(quiz, date, today), of_group, report, today));
         next = after(date);
     }
-    vec![heading(quiz, texts::DUTIES, 2), element("ol").class("duties").children(line)]
+    section.push(element("ol").class("duties").children(line));
+    section
 }
 
-/// A date on the time line with the duties from then on.
-fn due(quiz: Quiz, class: &str, name: &str, duties: impl Iterator<Item = Element>) -> Element {
-    element("li").class(class).child(heading_in_words(quiz, name, 3)).children(duties)
+/// A place on the time line with the duties from then on, if there are any. Where some are on high-risk AI it says what
+/// holds for older systems, once for all of them.
+fn due<'a>(
+    quiz: Quiz,
+    class: &str,
+    name: &str,
+    duties: impl Iterator<Item = &'a DutyReport>,
+    report: &Report,
+    today: Date,
+) -> Option<Element> {
+    let duties: Vec<&DutyReport> = duties.collect();
+    let mut days: Vec<Date> = duties.iter().filter(|of| of.duty.is_for_high_risk()).map(|of| of.from).collect();
+    days.sort_unstable();
+    days.dedup();
+    let legacy = days.into_iter().map(|day| {
+        let date = quiz.date(day);
+        paragraph("small", &quiz.with(texts::LEGACY, &[("date", &date)]))
+    });
+    let place = element("li").class(class).child(heading_in_words(quiz, name, 3)).children(legacy);
+    let cards = duties.iter().map(|of| card(quiz, of, report, today));
+    (!duties.is_empty()).then(|| place.children(cards))
 }
 
-/// A duty; `since` follows its article.
-fn card(quiz: Quiz, of: &DutyReport, report: &Report, since: &str) -> Element {
+/// A duty with everything that is known about it.
+fn card(quiz: Quiz, of: &DutyReport, report: &Report, today: Date) -> Element {
     let duty = of.duty;
     let fact = |label: Text, value: Text| (quiz.t(label), quiz.t(value).to_owned());
     let mut known = vec![fact(texts::STATUS, content::status_meaning(of.status))];
-    known.extend(missing(quiz, of, report).map(|missing| (quiz.t(texts::MISSING), missing)));
+    known.extend(next(quiz, of, report));
     known.push(fact(texts::EVIDENCE, content::duty_evidence(duty)));
     known.push(fact(texts::OTHERS, content::duty_others(duty)));
     known.push(fact(texts::MYTH, content::duty_myth(duty)));
 
     let mut inside = vec![said(quiz, "", content::duty_demand(duty))];
-    inside.extend(content::duty_note(duty).map(|note| said(quiz, "", note)));
+    inside.extend(law::note(duty, today).map(|note| said(quiz, "", note)));
     inside.push(facts(known));
     let cell = |class: &str, text: &str| element("span").class(class).text(text);
-    let article = quiz.with(texts::ARTICLE, &[("article", duty.article())]);
+    let since = match law::timing(of, &report.answers, today) {
+        Timing::Applies => [" · ", &quiz.with(texts::SINCE, &[("date", &quiz.date(of.from))])].concat(),
+        _ => String::new(),
+    };
+    let article = law::article(duty, quiz.language());
     let name = cell("duty-name", quiz.t(content::duty_name(duty)));
     let status = cell("status", quiz.t(content::status_name(of.status))).set("data-status", of.status.id());
-    let summary = [name, cell("duty-article", &article).text(since), status];
+    let summary = [name, cell("duty-article", &article).text(&since), status];
     element("details").class("duty").set("part", "duty").child(element("summary").children(summary)).children(inside)
 }
 
-/// Since when, or from when and how long that is.
-pub(in crate::view) fn when(quiz: Quiz, from: Date, today: Date) -> String {
-    if from > today { until(quiz, from, today) } else { quiz.with(texts::SINCE, &[("date", &quiz.date(from))]) }
+/// What comes next for the duty, under its label.
+fn next(quiz: Quiz, of: &DutyReport, report: &Report) -> Option<(&'static str, String)> {
+    let next = law::next(of, report)?;
+    let step = |(whom, step): (Option<Text>, Text)| match whom {
+        Some(whom) => [quiz.t(whom), ": ", quiz.t(step)].concat(),
+        None => quiz.t(step).to_owned(),
+    };
+    Some((quiz.t(next.label), next.steps.into_iter().map(step).collect::<Vec<_>>().join(" · ")))
+}
+
+/// Since when, or from when and how long that is; from its use on where AI is only planned.
+pub(in crate::view) fn when(quiz: Quiz, of: &DutyReport, today: Date) -> String {
+    match quiz.visit(|visit| law::timing(of, &visit.answers, today)) {
+        Timing::Applies => quiz.with(texts::SINCE, &[("date", &quiz.date(of.from))]),
+        Timing::FromFirstUse => quiz.t(texts::FROM_FIRST_USE).to_owned(),
+        Timing::BeforeOffered => quiz.t(texts::BEFORE_OFFERING).to_owned(),
+        Timing::Ahead => until(quiz, of.from, today),
+    }
 }
 
 /// From when, and how long that is.
@@ -70,15 +113,4 @@ fn until(quiz: Quiz, from: Date, today: Date) -> String {
     let days = clock::days_between(today, from);
     let text = if days == 1 { texts::FROM_TOMORROW } else { texts::FROM };
     quiz.with(text, &[("date", &date), ("days", &days.to_string())])
-}
-
-/// What is likely still missing: for each linked question what level 2 asks for, or from there what level 3 does.
-fn missing(quiz: Quiz, of: &DutyReport, report: &Report) -> Option<String> {
-    let gaps = report.gaps.iter().filter(|gap| of.duty.linked().contains(&gap.question));
-    let next = gaps.map(|gap| {
-        let level = usize::from(gap.rating.level() + 1).max(2);
-        quiz.t(content::option_label(gap.question.question(), level))
-    });
-    let next: Vec<_> = next.collect();
-    (!next.is_empty()).then(|| next.join(" · "))
 }

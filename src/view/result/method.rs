@@ -10,8 +10,14 @@ use crate::view::parts::{disclosure_on_request, heading, paragraph, said};
 
 /// Method, legal status and limits.
 pub(super) fn section(quiz: Quiz, today: Date) -> Vec<Element> {
-    let (reviewed, next_review) = (quiz.date(law::REVIEWED), quiz.date(law::NEXT_REVIEW));
-    let dates = [("version", quiz.t(limits::VERSION)), ("reviewed", &reviewed), ("next_review", &next_review)];
+    let [reviewed, next_review, sources_until] =
+        [law::REVIEWED, law::NEXT_REVIEW, law::SOURCES_UNTIL].map(|day| quiz.date(day));
+    let dates = [
+        ("version", quiz.t(limits::VERSION)),
+        ("reviewed", &reviewed),
+        ("next_review", &next_review),
+        ("sources_until", &sources_until),
+    ];
     let mut section = vec![heading(quiz, texts::METHOD, 1)];
     if today > law::NEXT_REVIEW {
         section.push(paragraph("outdated", &quiz.with(limits::OUTDATED, &dates)));

@@ -6,7 +6,7 @@ use crate::view::Quiz;
 use crate::view::parts::labelled;
 
 /// The method, paragraph by paragraph.
-const METHOD: [(Text, Text); 8] = [
+const METHOD: [(Text, Text); 10] = [
     (texts::SCORE_TITLE, texts::SCORE_TEXT),
     (texts::BANDS_TITLE, texts::BANDS_TEXT),
     (texts::CAPS_TITLE, texts::CAPS_TEXT),
@@ -14,7 +14,9 @@ const METHOD: [(Text, Text); 8] = [
     (texts::TRIAGE_TITLE, texts::TRIAGE_TEXT),
     (texts::FIT_TITLE, texts::FIT_TEXT),
     (answer::NOT_THIS_TITLE, answer::NOT_THIS_TEXT),
+    (answer::EXCLUDED_TITLE, answer::EXCLUDED_TEXT),
     (answer::PENALTIES_GERMAN_TITLE, answer::PENALTIES_GERMAN_TEXT),
+    (answer::NEIGHBOURS_TITLE, answer::NEIGHBOURS_TEXT),
 ];
 
 /// The method, paragraph by paragraph.

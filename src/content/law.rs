@@ -1,0 +1,147 @@
+//! The law in words: articles as is usual in each language, and what the result says of a duty on a day, which depends on
+//! that day, on whether AI is only planned, and on the answers. It chooses words and never words anything.
+
+use super::{
+    Language, Text, duty_note, duty_note_before, duty_step, option_label, question_ask, question_ask_whom, result,
+};
+use crate::model::answers::Answers;
+use crate::model::date::Date;
+use crate::model::duty::DutyReport;
+use crate::model::ids::{AiUse, Area, Class, Duty, Question, Rating};
+use crate::model::law;
+use crate::model::report::Report;
+
+/// The article or articles of a duty: “Art. 26(8), 49(3)”, in German “Art. 26 Abs. 8, Art. 49 Abs. 3”.
+pub fn article(duty: Duty, language: Language) -> String {
+    let id = duty.article();
+    let words = if language.code() == "de" { in_german(id) } else { id.into() };
+    result::ARTICLE.with(language, &[("article", &words)])
+}
+
+/// Articles as German writes them, from how the law file has them, but without the first “Art.”.
+fn in_german(articles: &str) -> String {
+    let one = |article: &str| match article.split_once('(') {
+        None => article.to_owned(),
+        Some((article, paragraphs)) => {
+            let paragraphs = paragraphs.replace(")–(", "–").replace(")(", " Buchst.\u{a0}");
+            [article, " Abs.\u{a0}", paragraphs.trim_end_matches(')')].concat()
+        }
+    };
+    let between = if articles.contains('(') { ", Art.\u{a0}" } else { ", " };
+    articles.split(", ").map(one).collect::<Vec<_>>().join(between)
+}
+
+/// From when a duty binds, as seen on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// It applies.
+    Applies,
+    /// It applies, but AI is only planned: from its first use on.
+    FromFirstUse,
+    /// The same for who offers it: before that.
+    BeforeOffered,
+    /// From a day to come.
+    Ahead,
+}
+
+/// From when a duty binds who gave these answers, as seen on this day. A prohibited practice must not even be begun.
+pub fn timing(of: &DutyReport, answers: &Answers, today: Date) -> Timing {
+    let is_only_planned = answers.chosen(Question::AiUse).eq([AiUse::Planned as usize]);
+    match of.duty {
+        _ if of.from > today => Timing::Ahead,
+        Duty::StopPractice => Timing::Applies,
+        _ if !is_only_planned => Timing::Applies,
+        duty if duty.is_before_offering() => Timing::BeforeOffered,
+        _ => Timing::FromFirstUse,
+    }
+}
+
+/// The note on a duty as it is true on this day. Two of them tell of a day on which their duty grows.
+pub fn note(duty: Duty, today: Date) -> Option<Text> {
+    let grows = match duty {
+        Duty::StopPractice => law::PROHIBITED_IMAGERY,
+        Duty::MarkContent => law::MARKING_LEGACY,
+        _ => return duty_note(duty),
+    };
+    if today < grows { duty_note_before(duty) } else { duty_note(duty) }
+}
+
+/// What comes next for a duty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// What it is: a step, or what is missing.
+    pub label: Text,
+    /// What to do or to reach, with whom to ask where that is it.
+    pub steps: Vec<(Option<Text>, Text)>,
+}
+
+/// What comes next for a duty: a first step of its own where no question asks about it; else what to find out, and of whom,
+/// where the answer is “I don’t know”; else what the next answer asks for. Level 1 is a stopgap, nothing to aim at, so from 0
+/// that is level 2.
+pub fn next(of: &DutyReport, report: &Report) -> Option<Next> {
+    if let Some(step) = duty_step(of.duty) {
+        return Some(Next { label: result::NEXT, steps: vec![(None, step)] });
+    }
+    let gaps = || report.gaps.iter().filter(|gap| of.duty.linked().contains(&gap.question));
+    let to_ask = gaps().filter(|gap| gap.rating == Rating::Unknown).filter_map(|gap| {
+        let question = gap.question.question();
+        Some((question_ask_whom(question), question_ask(question)?))
+    });
+    let steps: Vec<_> = to_ask.collect();
+    if !steps.is_empty() {
+        return Some(Next { label: result::NEXT, steps });
+    }
+    let missing = gaps().map(|gap| {
+        let level = usize::from(gap.rating.level() + 1).max(2);
+        (None, option_label(gap.question.question(), level))
+    });
+    let steps: Vec<_> = missing.collect();
+    (!steps.is_empty()).then_some(Next { label: result::MISSING, steps })
+}
+
+/// Whether each duty holds only for the area in which the company has the role: several areas of Annex III and several roles
+/// in them are named, and one answer covers them all.
+pub fn holds_by_area(report: &Report) -> bool {
+    let areas = Area::ALL.iter().filter(|area| area.is_annex_iii() && report.answers.includes(**area)).count();
+    let has_duties = |class| report.act.classes.contains(&class);
+    areas > 1
+        && report.act.area_roles.len() > 1
+        && (has_duties(Class::HighRisk) || has_duties(Class::ExceptionPossible))
+}
+
+/// A whole amount with its thousands set apart by this sign.
+pub fn grouped(amount: u32, sign: &str) -> String {
+    let digits = amount.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push_str(sign);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{grouped, in_german};
+
+    #[test]
+    fn german_names_article_paragraph_and_point() {
+        let read = |articles: &str| in_german(articles).replace('\u{a0}', " ");
+        assert_eq!(read("5"), "5");
+        assert_eq!(read("26(5)"), "26 Abs. 5");
+        assert_eq!(read("26(1)–(2)"), "26 Abs. 1–2");
+        assert_eq!(read("26(8), 49(3)"), "26 Abs. 8, Art. 49 Abs. 3");
+        assert_eq!(read("11, 12, 18, 19"), "11, 12, 18, 19");
+        assert_eq!(read("5(1)(ba)"), "5 Abs. 1 Buchst. ba");
+        assert_eq!(read("25(4), 43"), "25 Abs. 4, Art. 43");
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(grouped(50_000, "."), "50.000");
+        assert_eq!(grouped(999, ","), "999");
+        assert_eq!(grouped(1_234_567, ","), "1,234,567");
+    }
+}
