@@ -1,8 +1,9 @@
 //! Rule: none of the wrong claims about the AI Act that circulate (regulatory.md 6.3), unless a text quotes one to
-//! correct it; and a class or role is always “likely” / “voraussichtlich”, never a finding of fact.
+//! correct it; a class or role is always “likely” / “voraussichtlich”, never a finding of fact; and no duty is ever said to be
+//! met or in place, because no answer shows that: its status speaks of preparation.
 
 use crate::texts::{Finding, Language};
-use crate::words::{Exception, Forbidden, holds, plain};
+use crate::words::{Exception, Forbidden, forbidden, holds, plain};
 
 #[rustfmt::skip]
 static CLAIMS: &[Forbidden] = &[
@@ -57,6 +58,32 @@ static FACTS: &[Forbidden] = &[
         "sind sie betreiber", "betreiber sie sind", "sie sind einführer", "sind sie einführer", "sie sind händler", "sind sie händler", "sie sind hersteller",
         "ihre ki ist hochrisiko*", "ihr system ist hochrisiko*", "ihr system ist ein hochrisiko*", "ihre ki ist verboten"] },
 ];
+
+/// Ways to call a duty met, wherever they stand.
+#[rustfmt::skip]
+static MET: &[Forbidden] = &[
+    Forbidden { language: "en", why: "no answer shows that a duty is met", phrases: &[
+        "duty is in place", "duties are in place", "duty is met", "duties are met", "duty is fulfilled", "duties are fulfilled", "meets this duty", "meet this duty fully", "fulfils this duty"] },
+    Forbidden { language: "de", why: "keine Antwort zeigt, dass eine Pflicht erfüllt ist", phrases: &[
+        "pflicht ist erfüllt", "pflichten sind erfüllt", "pflicht erfüllt ist", "erfüllt diese pflicht", "erfüllen diese pflicht", "pflicht ist vorhanden", "pflicht ist umgesetzt", "pflichten sind umgesetzt"] },
+];
+
+/// Words that a status must not use at all: they would call a duty met, wholly or in part.
+#[rustfmt::skip]
+static STATUS: &[Forbidden] = &[
+    Forbidden { language: "en", why: "a status speaks of preparation, not of a duty being met", phrases: &[
+        "in place", "largely", "partly", "met", "meets", "fulfil*", "complete*", "complied", "complies", "satisfied", "done", "implemented", "covered", "missing only"] },
+    Forbidden { language: "de", why: "ein Stand sagt, wie weit man vorbereitet ist, nicht, dass eine Pflicht erfüllt ist", phrases: &[
+        "vorhanden", "weitgehend", "teilweise", "erfüll*", "umgesetzt", "abgeschlossen", "eingehalten", "erledigt", "abgedeckt"] },
+];
+
+static MET_EXCEPTIONS: &[Exception] =
+    &[Exception { key: "method.triage.text", phrase: "duty is met", why: "“never that a duty is met”" }];
+
+/// Names and meanings of a status that call a duty met.
+fn met_status(language: &Language) -> Vec<Finding> {
+    forbidden(language, STATUS, &[]).into_iter().filter(|finding| finding.key.starts_with("status.")).collect()
+}
 
 /// Ways to say that somebody gets a role; the same sentence has to hedge it or to deny it.
 const BECOMING_ENGLISH: &[&str] = &[
@@ -115,9 +142,9 @@ fn unhedged_role(language: &Language) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CLAIMS, EXCEPTIONS, FACTS, unhedged_class, unhedged_role};
+    use super::{CLAIMS, EXCEPTIONS, FACTS, MET, MET_EXCEPTIONS, forbidden, met_status, unhedged_class, unhedged_role};
     use crate::texts::{Language, assert_none, assert_one, everywhere, languages};
-    use crate::words::{forbidden, stale};
+    use crate::words::stale;
 
     #[test]
     fn no_text_makes_a_wrong_claim() {
@@ -131,6 +158,26 @@ mod tests {
         found.extend(everywhere(unhedged_class));
         found.extend(everywhere(unhedged_role));
         assert_none(&found);
+    }
+
+    #[test]
+    fn no_duty_is_called_met_or_in_place() {
+        let mut found = everywhere(|language| forbidden(language, MET, MET_EXCEPTIONS));
+        found.extend(everywhere(met_status));
+        assert_none(&found);
+        assert_eq!(stale(&languages(), MET_EXCEPTIONS), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_duty_called_met_is_found() {
+        let sample = |code, key, text| Language::sample(code, &[(key, text)]);
+        assert_one(&met_status(&sample("en", "status.largely.name", "Largely in place")).split_off(1), "preparation");
+        assert_one(&met_status(&sample("de", "status.in_place.name", "Vorhanden")), "vorbereitet");
+        assert_one(&met_status(&sample("de", "status.in_place.meaning", "Diese Anforderung ist erfüllt.")), "erfüll*");
+        assert_none(&met_status(&sample("de", "gap.audit.level_0.result", "Ein Bericht ist vorhanden.")));
+        assert_none(&met_status(&sample("en", "status.in_place.name", "Well prepared")));
+        assert_one(&forbidden(&sample("en", "a.text", "So this duty is met."), MET, &[]), "no answer shows");
+        assert_one(&forbidden(&sample("de", "a.text", "Die Pflicht ist erfüllt."), MET, &[]), "keine Antwort");
     }
 
     #[test]

@@ -38,6 +38,8 @@ static LIMITS: &[Limit] = &[
     limit("duty.*.others",           145, 170),
     limit("duty.*.myth",             200, 245),
     limit("duty.*.note",             200, 240),
+    limit("duty.*.note_before",      200, 240),
+    limit("duty.*.step",             200, 240),
     limit("class.*.name",             40,  50),
     limit("class.*.meaning",         390, 450),
     limit("role.*.name",              40,  60),
@@ -73,6 +75,7 @@ static LIMITS: &[Limit] = &[
     limit("quiz.*",                  110, 140),
     limit("frame.*",                 110, 125),
     limit("fallback.*",               80, 100),
+    limit("result.legacy",           220, 270),   // a paragraph above the duties
     limit("result.*",                140, 180),
     limit("language.*",               90,  90),
 ];

@@ -1,6 +1,6 @@
-//! Rule: a managing director understands every question and every answer at first reading. Measured by Flesch's
-//! formula for English and Amstad's for German: 100 is very easy, 30 is academic prose. It judges length of sentences
-//! and words only; whether a text is clear stays a reader's business.
+//! Rule: a managing director understands every question and every answer at first reading, and what a duty demands.
+//! Measured by Flesch's formula for English and Amstad's for German: 100 is very easy, 30 is academic prose. It judges
+//! length of sentences and words only; whether a text is clear stays a reader's business.
 
 use crate::texts::{Finding, Language};
 
@@ -8,6 +8,11 @@ use crate::texts::{Finding, Language};
 /// English. The same ease measures lower in German, where official terms such as “Anwendbarkeitserklärung” are long.
 const FLOOR_ENGLISH: f64 = 55.0;
 const FLOOR_GERMAN: f64 = 40.0;
+
+/// The reading ease of what the duties demand: the lowest of one, and of all on average. They have to name the terms of the
+/// law, and those are long; what the law is about need not be hard to read.
+const DEMAND_ENGLISH: (f64, f64) = (35.0, 55.0);
+const DEMAND_GERMAN: (f64, f64) = (25.0, 45.0);
 
 /// Questions (title with help) and answers (the four levels together) that read too heavily.
 fn hard_to_read(language: &Language) -> Vec<Finding> {
@@ -20,13 +25,39 @@ fn hard_to_read(language: &Language) -> Vec<Finding> {
         .collect()
 }
 
+/// Demands of duties that read too heavily, and whether all of them do on average.
+fn hard_demands(language: &Language) -> Vec<Finding> {
+    let Some(ease) = formula(language) else { return Vec::new() };
+    let (lowest, average) = if language.code == "de" { DEMAND_GERMAN } else { DEMAND_ENGLISH };
+    let is_demand = |key: &str| key.starts_with("duty.") && key.ends_with(".demand");
+    let all: Vec<(&String, f64)> =
+        language.texts.iter().filter(|(key, _)| is_demand(key)).map(|(key, text)| (key, ease(text))).collect();
+    let heavy = all.iter().filter(|(_, ease)| *ease < lowest).map(|(key, ease)| {
+        language.finding(key, format!("reading ease {ease:.0}, at least {lowest:.0}: shorter sentences and words"))
+    });
+    let mut found: Vec<Finding> = heavy.collect();
+    let count = f64::from(u32::try_from(all.len()).unwrap().max(1));
+    let mean = all.iter().map(|(_, ease)| ease).sum::<f64>() / count;
+    if !all.is_empty() && mean < average {
+        found.push(
+            language.finding("duty.*.demand", format!("reading ease {mean:.1} on average, at least {average:.0}")),
+        );
+    }
+    found
+}
+
+/// The formula of a language, if it has one.
+fn formula(language: &Language) -> Option<fn(&str) -> f64> {
+    match language.code.as_str() {
+        "en" => Some(flesch),
+        "de" => Some(amstad),
+        _ => None,
+    }
+}
+
 /// The reading ease of every question and of every set of answers. Languages without a formula are not measured.
 fn measure(language: &Language) -> Vec<(String, f64)> {
-    let ease: fn(&str) -> f64 = match language.code.as_str() {
-        "en" => flesch,
-        "de" => amstad,
-        _ => return Vec::new(),
-    };
+    let Some(ease) = formula(language) else { return Vec::new() };
     let joined = |question: &str, parts: &[&str]| {
         let texts = parts.iter().filter_map(|part| language.texts.get(&format!("{question}.{part}")));
         texts.map(String::as_str).collect::<Vec<_>>().join(" ")
@@ -129,12 +160,28 @@ fn syllables_german(word: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{amstad, flesch, hard_to_read, measure, syllables_english, syllables_german};
+    use super::{amstad, flesch, formula, hard_demands, hard_to_read, measure, syllables_english, syllables_german};
     use crate::texts::{Language, assert_none, assert_one, everywhere, languages};
 
     #[test]
     fn every_question_and_answer_is_easy_enough() {
         assert_none(&everywhere(hard_to_read));
+    }
+
+    #[test]
+    fn every_duty_says_in_plain_words_what_it_demands() {
+        assert_none(&everywhere(hard_demands));
+    }
+
+    #[test]
+    fn a_heavy_demand_is_found_and_so_are_many_fairly_heavy_ones() {
+        let find = |code, text| hard_demands(&Language::sample(code, &[("duty.a.demand", text)]));
+        let heavy = "Providers must document organisational responsibilities regarding conformity assessment.";
+        assert_eq!(find("en", heavy).len(), 2, "one for itself, one for the average");
+        let fairly = "Providers outside the EU must name an authorised representative in the EU, in writing, before an offer there.";
+        assert_one(&find("en", fairly), "on average");
+        assert_none(&find("en", "Providers must keep the logs for at least six months."));
+        assert_eq!(find("de", "Anbieter müssen Verantwortlichkeitsdokumentationen fortschreiben.").len(), 2);
     }
 
     /// For docs and notes: `cargo test --test content reading_ease -- --ignored --nocapture`.
@@ -144,6 +191,9 @@ mod tests {
     fn reading_ease_of_everything() {
         for language in languages() {
             let mut measured = measure(&language);
+            let ease = formula(&language).unwrap_or(flesch);
+            let texts = language.texts.iter().filter(|(key, _)| key.starts_with("duty."));
+            measured.extend(texts.map(|(key, text)| (key.clone(), ease(text))));
             measured.sort_by(|one, other| one.1.total_cmp(&other.1));
             for (key, ease) in measured {
                 println!("{} {ease:5.1} {key}", language.code);
