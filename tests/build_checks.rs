@@ -140,7 +140,7 @@ fn a_wrong_law_file_is_refused() {
         assert!(found.iter().any(|found| found == fault), "{found:?}");
     };
     one(
-        "next_review = 2027",
+        "next_review = 2026",
         "next_review = 2025",
         "content/law.toml: status.next_review: must be after status.reviewed",
     );
