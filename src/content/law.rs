@@ -46,14 +46,24 @@ pub enum Timing {
 
 /// From when a duty binds who gave these answers, as seen on this day. A prohibited practice must not even be begun.
 pub fn timing(of: &DutyReport, answers: &Answers, today: Date) -> Timing {
-    let is_only_planned = answers.chosen(Question::AiUse).eq([AiUse::Planned as usize]);
     match of.duty {
         _ if of.from > today => Timing::Ahead,
         Duty::StopPractice => Timing::Applies,
-        _ if !is_only_planned => Timing::Applies,
+        _ if !is_only_planned(answers) => Timing::Applies,
         duty if duty.is_before_offering() => Timing::BeforeOffered,
         _ => Timing::FromFirstUse,
     }
+}
+
+/// Whether AI is planned and none is in use.
+fn is_only_planned(answers: &Answers) -> bool {
+    answers.chosen(Question::AiUse).eq([AiUse::Planned as usize])
+}
+
+/// The days of a duty for a calendar. What is only planned is no older system, so the later day of the marking is none of its.
+pub fn days(of: &DutyReport, answers: &Answers) -> impl Iterator<Item = Date> + use<> {
+    let (from, later_too) = (of.from, !is_only_planned(answers));
+    of.days().filter(move |day| *day == from || later_too)
 }
 
 /// The note on a duty as it is true on this day. Two of them tell of a day on which their duty grows.

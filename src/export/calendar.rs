@@ -1,7 +1,7 @@
 //! The days of the duties that likely apply as an iCalendar file (RFC 5545), one all-day event a day. Days that are past
 //! are left out: a calendar is for what is to come.
 
-use crate::content::{self, Language, calendar as texts};
+use crate::content::{self, Language, calendar as texts, law};
 use crate::model::date::Date;
 use crate::model::duty::DutyReport;
 use crate::model::ids::Duty;
@@ -12,21 +12,22 @@ const LONGEST_LINE: usize = 75;
 
 /// Whether there is a day to come.
 pub fn has_days(report: &Report, today: Date) -> bool {
-    report.act.duties.iter().flat_map(DutyReport::days).any(|day| day >= today)
+    report.act.duties.iter().flat_map(|of| law::days(of, &report.answers)).any(|day| day >= today)
 }
 
 /// The calendar file with all days from today on, or none if there is none. `stamp` is the present moment as section
 /// 3.3.5 writes it in UTC, like `20261127T101500Z`.
 pub fn calendar(report: &Report, today: Date, stamp: &str, language: Language) -> Option<String> {
     let duties = &report.act.duties;
-    let next = |from: Date| duties.iter().flat_map(DutyReport::days).filter(|day| *day >= from).min();
+    let days = |of: &DutyReport| law::days(of, &report.answers);
+    let next = |from: Date| duties.iter().flat_map(days).filter(|day| *day >= from).min();
     let mut next_day = Some(next(today)?);
     let mut file = File::default();
     file.line("BEGIN:VCALENDAR");
     file.line("VERSION:2.0");
     file.line("PRODID:-//readiness-check//EN");
     while let Some(day) = next_day {
-        let of_day: Vec<&DutyReport> = duties.iter().filter(|of| of.days().any(|other| other == day)).collect();
+        let of_day: Vec<&DutyReport> = duties.iter().filter(|of| days(of).any(|other| other == day)).collect();
         event(&mut file, day, &of_day, report, stamp, language);
         // No calendar has a day between this one and the same with the next number.
         next_day = next(Date::new(day.year, day.month, day.day + 1));
@@ -58,9 +59,9 @@ fn event(file: &mut File, day: Date, duties: &[&DutyReport], report: &Report, st
 
 /// The duty with its article and what it demands, or on the later day of the marking what holds from that day on.
 fn description(of: &DutyReport, day: Date, language: Language) -> String {
-    let note = content::law::note(of.duty, day).filter(|_| of.duty == Duty::MarkContent && day != of.from);
+    let note = law::note(of.duty, day).filter(|_| of.duty == Duty::MarkContent && day != of.from);
     let demand = note.unwrap_or_else(|| content::duty_demand(of.duty));
-    let article = content::law::article(of.duty, language);
+    let article = law::article(of.duty, language);
     [content::duty_name(of.duty).to(language), " (", &article, "): ", demand.to(language)].concat()
 }
 

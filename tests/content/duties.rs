@@ -341,6 +341,16 @@ mod tests {
     }
 
     #[test]
+    fn a_calendar_has_the_later_day_of_the_marking_for_what_is_in_use_only() {
+        let case = |ai_use| {
+            let areas = r#""areas":["none"]"#;
+            let report = Case { ai_use, areas, practices: r#""none""#, ..IN_AREAS }.report();
+            export::calendar::has_days(&report, law::MARKING_LEGACY)
+        };
+        assert!(case("products") && !case("planned"));
+    }
+
+    #[test]
     fn what_holds_for_older_systems_is_said_of_high_risk_duties_only() {
         let without: Vec<&str> =
             Duty::ALL.iter().filter(|duty| !duty.is_for_high_risk()).map(|duty| duty.id()).collect();
