@@ -71,7 +71,7 @@ pub fn brief(report: &Report) -> Brief {
 }
 
 /// The three duties to talk about first: a practice to stop before all others, then by the day they apply from, so that
-/// those which apply already come first; on the same day the one that is furthest from being met. A duty in place comes
+/// those which apply already come first; on the same day the one that is furthest from being prepared. A duty well prepared comes
 /// last, whatever its day.
 fn due_first(duties: &[DutyReport]) -> Vec<DutyReport> {
     let mut left = duties.to_vec();
@@ -86,7 +86,7 @@ fn due_first(duties: &[DutyReport]) -> Vec<DutyReport> {
     due
 }
 
-/// How far a duty is from being met, the furthest first: what is open before what nobody knows.
+/// How far a duty is from being prepared, the furthest first: what is open before what nobody knows.
 fn distance(status: Status) -> u8 {
     match status {
         Status::Stop => 0,

@@ -39,7 +39,7 @@ fn a_practice_to_stop_comes_first_although_its_ban_is_later() {
 }
 
 #[test]
-fn a_duty_in_place_comes_after_those_that_are_not() {
+fn a_well_prepared_duty_comes_after_those_that_are_not() {
     // Literacy applies since 2025 and stands at level 3 in this case.
     check_due(
         "bank_credit_score",
