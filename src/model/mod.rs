@@ -1,10 +1,11 @@
 //! The domain: catalogue + answers → report. Read the files in this order: [`ids`], [`catalogue`], [`answers`],
 //! [`visibility`], [`flow`], [`score`], [`gaps`], [`facts`], [`roles`], [`law`], [`duty`], [`triage`], [`qualification`],
-//! [`report`], [`code`]; then what is made of reports: [`brief`], [`comparison`].
+//! [`report`], [`code`]; then what is made of reports: [`advice`], [`brief`], [`comparison`].
 //!
 //! Plain values in, plain values out. Nothing here knows a browser, a clock, a language or a data format, and no
 //! function can fail except the two parsers at the edge ([`answers::Answers::select`] and [`code::decode`]).
 
+pub mod advice;
 pub mod answers;
 pub mod brief;
 pub mod catalogue;

@@ -4,6 +4,7 @@
 // A test that cannot get its value should stop right there.
 #![allow(clippy::unwrap_used)]
 
+mod advice;
 mod any_answers;
 mod booking;
 mod brief;
