@@ -202,8 +202,6 @@ pub struct Visit {
     pub before_change: Answers,
     /// The earlier result that the answers are compared with.
     pub earlier: Option<Earlier>,
-    /// Whether the result goes along with a booking: the visitor's tick, on until it is taken back.
-    pub hands_over: bool,
     /// What is typed in as a result code so far.
     pub typed: String,
 }
@@ -218,7 +216,7 @@ impl Visit {
     /// A visit with these answers at this screen.
     pub fn new(answers: Answers, screen: Screen) -> Self {
         let (unanswered, earlier, typed) = (None, None, String::new());
-        Self { answers, screen, unanswered, before_change: Answers::default(), earlier, hands_over: true, typed }
+        Self { answers, screen, unanswered, before_change: Answers::default(), earlier, typed }
     }
 
     /// A visit that goes on with these answers: at the first open question of part one, else at the stop if part two is

@@ -39,7 +39,7 @@ pub(super) fn screen(quiz: Quiz) -> Vec<Element> {
         unknown(quiz, &brief),
     ];
     screen.extend(roadmap::reuse(quiz, &report));
-    screen.extend(report.qualification.as_ref().map(|of| call::with_reasons(quiz, of)));
+    screen.extend(call::with_reasons(quiz, &report));
     screen.push(heading(quiz, texts::AGENDA, 1));
     screen.push(agenda(quiz, &brief));
     screen.push(group("actions", [full, open]));

@@ -1,5 +1,5 @@
-//! A shared link opens the brief on its result and takes the code out of the address; the booking link says what is handed over and
-//! nothing else.
+//! A shared link opens the brief on its result and takes the code out of the address; what a booking passes on
+//! is what the visitor has read.
 
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
@@ -63,52 +63,56 @@ fn another_fragment_of_the_page_is_left_alone() {
     assert_eq!(visit.heading(), Language::English.words("intro.title"));
 }
 
+/// The links to book with, the one that passes the result on first.
+const LINKS: &str = "all('.hand-over a')";
+/// What the visitor reads before.
+const READ: &str = "all('.summary dd').map((value) => value.textContent).sort().join('|')";
+
 #[test]
 fn the_booking_link_carries_the_text_shown_and_nothing_else() {
     let visit = Visit::new(Language::German, DESKTOP);
     visit.whole();
-    let link = "all('a.button').find((link) => link.href.startsWith('https:'))";
-    let handed_over = visit.string("all('.summary')[0].textContent");
-    let notes =
-        format!("[...new URL({link}.href).searchParams].map(([name, value]) => `${{name}}=${{value}}`).join('&')");
-    assert_eq!(visit.string(&notes), format!("notes={handed_over}"));
-    assert_eq!(visit.string("root.getElementById('hand-over').checked"), "true");
-    assert_eq!(visit.string(&format!("{link}.rel")), "noopener noreferrer");
-    assert_eq!(visit.string(&format!("{link}.origin + {link}.pathname")), "https://booking.example/intro");
+    let parameters =
+        format!("[...new URL({LINKS}[0].href).searchParams].map(([name, value]) => `${{name}}=${{value}}`).join('&')");
+    assert_eq!(visit.string(&parameters), format!("notes={}", visit.string(READ)));
+    assert_eq!(visit.string(&format!("{LINKS}[0].rel")), "noopener noreferrer");
+    assert_eq!(visit.string(&format!("{LINKS}[0].origin + {LINKS}[0].pathname")), "https://booking.example/intro");
+    assert_eq!(visit.string(&format!("{LINKS}[1].href")), "https://booking.example/intro?notes=");
 }
 
 /// The demo page asks for nothing but the summary; a page may ask for all of them.
 #[test]
-fn without_the_tick_nothing_of_the_result_is_in_the_link() {
+fn whatever_a_template_takes_is_read_before_and_goes_only_by_the_express_way() {
     for language in Language::ALL {
         let visit = Visit::before_loading(language, DESKTOP);
         visit.load("?utm_source=newsletter&email=someone");
         visit.ask("element.setAttribute('booking', 'https://cal.example/intro?n={summary}&c={code}&s={score}&b={band}&l={lang}&u={utm_source}')");
         visit.come_to_the_widget();
         visit.whole();
-        let link = "all('a.button').find((link) => link.href.startsWith('https:')).href";
-        let code = visit.string("all('.code')[0].textContent");
-        assert!(visit.string(link).contains(&code));
-        visit.ask("root.getElementById('hand-over').click(); await drawn()");
-        assert_eq!(visit.string(link), format!("https://cal.example/intro?n=&c=&s=&b=&l={language}&u=newsletter"));
-        visit.see(language.words("result.not_handed_over"));
-        let other = if language == Language::English { Language::German } else { Language::English };
-        visit.speak(other);
-        assert_eq!(visit.string("root.getElementById('hand-over').checked"), "false", "a change of language keeps it");
-        assert!(!visit.string(link).contains(&code));
+        let sent = format!(
+            "['n', 'c', 's', 'b'].map((name) => new URL({LINKS}[0].href).searchParams.get(name)).sort().join('|')"
+        );
+        assert_eq!(visit.string(&sent), visit.string(READ));
+        assert!(visit.string(READ).contains(&visit.string("all('.code')[0].textContent")));
+        let without = format!("https://cal.example/intro?n=&c=&s=&b=&l={language}&u=newsletter");
+        assert_eq!(visit.string(&format!("{LINKS}[1].href")), without);
+        visit.see(language.words("result.code_holds"));
+        assert_eq!(visit.string("all('.hand-over input').length"), "0", "there is nothing to tick");
     }
 }
 
 #[test]
-fn without_a_booking_link_summary_and_code_can_be_copied() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
-    visit.load("");
-    visit.ask("element.removeAttribute('booking'); element.removeAttribute('contact')");
-    visit.come_to_the_widget();
-    visit.whole();
-    visit.ask("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
-    assert_eq!(visit.string("all('a.button').filter((link) => link.href.startsWith('https:')).length"), "0");
-    visit.ask("all('.summary')[0].nextElementSibling.querySelector('button').click(); await drawn()");
-    assert_eq!(visit.string("window.copied"), visit.string("all('.summary')[0].textContent"));
-    assert!(visit.string("window.copied").contains(&visit.string("all('.code')[0].textContent")));
+fn where_no_link_can_carry_it_summary_and_code_can_be_copied() {
+    for (booking, links) in [("", 0), ("https://outlook.office.com/bookwithme/user/acme", 1)] {
+        let visit = Visit::before_loading(Language::English, DESKTOP);
+        visit.load("");
+        visit.ask(&format!("element.removeAttribute('contact'); element.booking = '{booking}'"));
+        visit.come_to_the_widget();
+        visit.whole();
+        visit.ask("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
+        assert_eq!(visit.string(&format!("{LINKS}.length")), links.to_string());
+        visit.ask("all('.hand-over button')[0].click(); await drawn()");
+        assert_eq!(visit.string("window.copied"), visit.string("all('.summary')[0].textContent"));
+        assert!(visit.string("window.copied").contains(&visit.string("all('.code')[0].textContent")));
+    }
 }

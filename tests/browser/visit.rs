@@ -285,10 +285,8 @@ impl Visit {
     #[track_caller]
     pub(crate) fn part_two(&self) {
         self.answer("areas", &[3]);
-        for (question, option) in [("influence", 1), ("area_role", 0), ("area_role", 2)] {
-            self.choose(question, option);
-        }
-        self.press("quiz.continue");
+        self.choose("influence", 1);
+        self.answer("area_role", &[0, 2]);
         self.answer("practices", &[0]);
         self.answer("interaction", &[0, 1]);
         for (question, option) in [("stakes", 0), ("stakes", 2), ("systems", 0), ("systems", 1), ("timeline", 0)] {

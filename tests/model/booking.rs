@@ -1,6 +1,9 @@
-//! The booking link: https and mailto only, every value encoded.
+//! The booking link: https and mailto only, every value encoded, and what the visitor reads is what goes.
 
-use readiness_check::embed::booking::fill;
+use std::collections::BTreeMap;
+
+use readiness_check::embed::booking::{Value, Ways, ways};
+use url::Url;
 
 /// Percent-encodes everything that is not a letter or a digit, as the browser does for the characters used here.
 fn encode(value: &str) -> String {
@@ -10,58 +13,116 @@ fn encode(value: &str) -> String {
     value.bytes().map(byte).collect()
 }
 
-const VALUES: &[(&str, &str)] = &[("summary", "58 of 100 & more"), ("code", "RW4X-W44U")];
+const CODE: &str = "RW4X-W44U";
+/// Every value of a result, with signs in it that mean something in an address.
+const RESULT: [Value<'static>; 4] =
+    [("score", "58"), ("band", "building"), ("summary", "58 of 100 (über & more? #1 = {code})."), ("code", CODE)];
+const OTHERS: [Value<'static>; 2] = [("lang", "de"), ("utm_source", "news letter")];
+
+fn of(template: &str) -> Option<Ways<'static>> {
+    ways(template, &RESULT, &OTHERS, encode)
+}
 
 #[track_caller]
 fn check(template: &str, expected: Option<&str>) {
-    assert_eq!(fill(template, VALUES, encode).as_deref(), expected, "{template}");
+    assert_eq!(of(template).map(|ways| ways.with).as_deref(), expected, "{template}");
 }
 
 #[test]
 fn values_are_encoded_and_unknown_placeholders_empty() {
-    check(
-        "https://cal.example/intro?notes={summary}",
-        Some("https://cal.example/intro?notes=58%20of%20100%20%26%20more"),
-    );
     check("https://cal.example/intro?a1={code}&a2={nothing}", Some("https://cal.example/intro?a1=RW4X%2DW44U&a2="));
+    check("https://cal.example/{utm_source}?a={band}", Some("https://cal.example/news%20letter?a=building"));
     check("https://cal.example", Some("https://cal.example"));
-    check(
-        "mailto:intro@consulting.example?body={summary}",
-        Some("mailto:intro@consulting.example?body=58%20of%20100%20%26%20more"),
-    );
+    check("mailto:intro@consulting.example?body={code}", Some("mailto:intro@consulting.example?body=RW4X%2DW44U"));
 }
 
-/// The parameters as the services document them, and the values as they arrive there after decoding.
-#[test]
-fn the_recipes_of_the_documentation_hand_over_what_the_services_expect() {
+/// The templates of docs/embedding.md, each with the address it stands for.
+fn documented() -> Vec<&'static str> {
     let docs = include_str!("../../docs/embedding.md");
-    let values = [
-        ("summary", "58 of 100 & more"),
-        ("code", "RW4X-W44U"),
-        ("score", "58"),
-        ("band", "building"),
-        ("lang", "de"),
-        ("utm_source", "news letter"),
-    ];
-    let recipe = |begins: &str| {
-        let at = docs.find(&format!("`{begins}")).unwrap_or_else(|| panic!("no recipe for {begins}"));
-        docs[at + 1..].split('`').next().unwrap()
-    };
-    for (begins, expected) in [
-        (
-            "https://calendly.com/",
-            "acme/intro?a1=58%20of%20100%20%26%20more&a2=RW4X%2DW44U&utm_source=news%20letter&utm_campaign=",
-        ),
-        (
-            "https://cal.com/",
-            "acme/intro?notes=58%20of%20100%20%26%20more&metadata[code]=RW4X%2DW44U&metadata[band]=building",
-        ),
-        ("https://meetings.hubspot.com/", "acme/intro?readiness_code=RW4X%2DW44U&utm_source=news%20letter"),
-        ("mailto:intro@", "consulting.example?subject=Readiness%20check&body=58%20of%20100%20%26%20more"),
-    ] {
-        let link = fill(recipe(begins), &values, encode);
-        assert_eq!(link.as_deref(), Some([begins, expected].concat().as_str()));
+    let section = docs.split("\n## Booking link\n").nth(1).unwrap().split("\n## ").next().unwrap();
+    let rows = section.lines().filter(|line| line.starts_with("| "));
+    let templates = rows.filter_map(|row| row.split('`').nth(1));
+    templates.filter(|template| template.starts_with("https://") || template.starts_with("mailto:")).collect()
+}
+
+/// What arrives: the parameters of a link as the one who gets them reads them, without the empty ones.
+fn arriving(link: &str) -> BTreeMap<String, String> {
+    let link = Url::parse(link).unwrap();
+    link.query_pairs().into_owned().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// The parameters of a template that hold nothing but this placeholder.
+fn parameters<'a>(template: &'a str, name: &str) -> Vec<&'a str> {
+    let query = template.split_once('?').map_or("", |(_, query)| query);
+    let holds = format!("{{{name}}}");
+    query
+        .split('&')
+        .filter_map(|pair| pair.split_once('=').filter(|(_, value)| *value == holds))
+        .map(|(of, _)| of)
+        .collect()
+}
+
+#[test]
+fn what_the_visitor_reads_is_what_each_documented_template_sends() {
+    let templates = documented();
+    assert!(templates.len() >= 5, "{templates:?}");
+    for template in templates {
+        let ways = of(template).unwrap_or_else(|| panic!("{template} gives no link"));
+        // What arrives only if the visitor passes the result on, whatever the parameters are called.
+        let without = arriving(&ways.without);
+        let mut sent: Vec<String> =
+            arriving(&ways.with).into_iter().filter(|of| without.get(&of.0) != Some(&of.1)).map(|of| of.1).collect();
+        let mut read: Vec<String> = ways.carried.iter().map(|(_, words)| (*words).to_owned()).collect();
+        sent.sort_unstable();
+        read.sort_unstable();
+        assert_eq!(sent, read, "{template}");
+        for (name, words) in RESULT {
+            assert!(!without.values().any(|value| value.contains(words)), "{template} without the result: {without:?}");
+            let there = ways.carried.iter().any(|(of, _)| *of == name);
+            assert_eq!(there, !parameters(template, name).is_empty(), "{template}: {name}");
+        }
     }
+}
+
+/// The parameters as the services document them, and what arrives there.
+#[test]
+fn the_documented_templates_fill_the_parameters_that_the_services_name() {
+    let summary = RESULT[2].1;
+    for (begins, expected) in [
+        ("https://calendly.com/", &[("a1", summary), ("a2", CODE), ("utm_source", "news letter")][..]),
+        ("https://cal.com/", &[("metadata[band]", "building"), ("metadata[code]", CODE), ("notes", summary)]),
+        ("https://meetings.hubspot.com/", &[("readiness_code", CODE), ("utm_source", "news letter")]),
+        ("https://outlook.office.com/", &[]),
+        ("mailto:", &[("body", summary), ("subject", "Readiness check")]),
+    ] {
+        let templates = documented();
+        let template = templates.iter().find(|template| template.starts_with(begins));
+        let link = of(template.unwrap_or_else(|| panic!("no template for {begins}"))).unwrap().with;
+        let arriving = arriving(&link);
+        let arriving: Vec<_> = arriving.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(arriving, expected, "{begins}");
+    }
+}
+
+#[test]
+fn a_template_without_a_place_for_the_result_carries_nothing_of_it() {
+    for template in [
+        "https://outlook.office.com/bookwithme/user/x",
+        "https://cal.example/intro?l={lang}&u={utm_source}",
+        "https://cal.example/intro?n={Summary}&m={ summary }&c=code",
+        "mailto:intro@consulting.example",
+    ] {
+        let ways = of(template).unwrap();
+        assert_eq!((ways.carried, &ways.with), (Vec::new(), &ways.without), "{template}");
+    }
+}
+
+#[test]
+fn a_value_that_is_not_there_yet_is_not_said_to_be_carried() {
+    let early = [("score", ""), ("band", ""), ("summary", "Result code RW4X"), ("code", "RW4X")];
+    let of = |template| ways(template, &early, &[], encode).unwrap().carried;
+    assert_eq!(of("https://cal.example/?s={score}&b={band}"), []);
+    assert_eq!(of("https://cal.example/?s={score}&c={code}"), [("code", "RW4X")]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod answering;
+mod call;
 mod host;
 mod language;
 mod pseudo_language;

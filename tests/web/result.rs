@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::widget::{SCORED, Widget, drawn};
+use crate::widget::{Clock, SCORED, Widget, drawn};
 
 #[wasm_bindgen_test]
 async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
@@ -18,7 +18,7 @@ async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
     widget.see("Support AI literacy");
     widget.see("has applied since 2\u{a0}February\u{a0}2025");
     widget.see("you are here");
-    widget.see("Book the call");
+    widget.see("Book and pass on my result");
     widget.see(&widget.code());
     // Legal duties have no percentage; the maximum fines, folded away, have.
     assert!(!widget.text_of(".duties").contains('%') && !widget.text_of(".classes").contains('%'));
@@ -79,9 +79,9 @@ async fn a_change_of_language_keeps_the_focus_far_down_on_the_result() {
     let widget = Widget::new(&[("booking", "https://cal.example/intro?notes={summary}")]).await;
     widget.part_one(1).await;
     widget.press("See my score now").await;
-    widget.focus("hand-over");
+    widget.focus("book");
     widget.set_language("de").await;
-    assert_eq!(widget.focused(), "hand-over");
+    assert_eq!(widget.focused(), "book");
 }
 
 #[wasm_bindgen_test]
@@ -114,7 +114,7 @@ async fn a_booking_template_that_is_no_link_gives_none() {
     let widget = Widget::new(&[("booking", "javascript:alert('{code}')")]).await;
     widget.part_one(1).await;
     widget.press("See my score now").await;
-    widget.see_not("Book the call");
+    widget.see_not("Book");
     widget.see("Your result code:");
 }
 
@@ -149,17 +149,11 @@ async fn after_the_review_day_the_result_says_that_the_law_may_be_out_of_date() 
     today.see_not("may be out of date");
     drop(today);
 
-    // A clock beyond `next_review` in content/law.toml, until the function it returns is called.
-    let set_clock = "const Real = Date, then = Real.parse('2037-01-01');
-        globalThis.Date = class extends Real {
-            constructor(...parts) { parts.length ? super(...parts) : super(then); }
-            static now() { return then; }
-        };
-        return () => { globalThis.Date = Real; };";
-    let restore = js_sys::Function::new_no_args(set_clock).call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    // Beyond `next_review` in content/law.toml.
+    let clock = Clock::at("2037-01-01");
     let later = Widget::new(&[("code", "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN")]).await;
     later.press("Open the full report").await;
-    js_sys::Function::from(restore).call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    drop(clock);
     later.see("may be out of date");
     later.see("Result as of 1\u{a0}January\u{a0}2037");
 }

@@ -44,6 +44,35 @@ fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
+/// A clock that stands still until it is moved on; the real one comes back when it is dropped.
+pub(crate) struct Clock(js_sys::Function);
+
+impl Clock {
+    /// The clock stands at this day.
+    pub(crate) fn at(day: &str) -> Self {
+        let stand = "const Real = Date;
+            let now = Real.parse(day);
+            globalThis.Date = class extends Real {
+                constructor(...parts) { parts.length ? super(...parts) : super(now); }
+                static now() { return now; }
+            };
+            return (seconds) => { seconds ? now += seconds * 1000 : globalThis.Date = Real; };";
+        let stand = js_sys::Function::new_with_args("day", stand);
+        Self(stand.call1(&wasm_bindgen::JsValue::NULL, &day.into()).unwrap().unchecked_into())
+    }
+
+    /// So many seconds pass.
+    pub(crate) fn pass(&self, seconds: f64) {
+        self.0.call1(&wasm_bindgen::JsValue::NULL, &seconds.into()).unwrap();
+    }
+}
+
+impl Drop for Clock {
+    fn drop(&mut self) {
+        self.pass(0.0);
+    }
+}
+
 /// Until the browser has drawn.
 pub(crate) async fn drawn() {
     // Three frames: the first runs what was scheduled for it, focus moves among it; the second draws what lies further down;
@@ -130,7 +159,7 @@ impl Widget {
         self.root.child_element_count()
     }
 
-    fn all(&self, selector: &str) -> Vec<Element> {
+    pub(crate) fn all(&self, selector: &str) -> Vec<Element> {
         let list = self.root.query_selector_all(selector).unwrap();
         (0..list.length()).map(|index| list.get(index).unwrap().unchecked_into()).collect()
     }
@@ -150,7 +179,12 @@ impl Widget {
 
     /// Presses the primary button, whatever it says.
     pub(crate) fn press_first(&self) -> impl Future<Output = ()> + use<> {
-        self.all(".button.primary").remove(0).unchecked_into::<HtmlElement>().click();
+        self.press_nth(".button.primary", 0)
+    }
+
+    /// Presses one of what the selector finds, counted from 0.
+    pub(crate) fn press_nth(&self, selector: &str, place: usize) -> impl Future<Output = ()> + use<> {
+        self.all(selector).remove(place).unchecked_into::<HtmlElement>().click();
         drawn()
     }
 
@@ -246,7 +280,7 @@ impl Widget {
         self.press("Continue").await;
         self.answer("areas", 12).await;
         self.answer("practices", 9).await;
-        self.answer("interaction", 5).await;
+        self.answer("interaction", 6).await;
         self.press("Continue").await;
     }
 }

@@ -1,6 +1,6 @@
 //! The gaps: the three first large with their next step, the others in a list that opens.
 
-use super::Quiz;
+use super::{GAPS, Quiz};
 use crate::browser::element::{Element, element};
 use crate::content::{self, Text, option_label, result as texts};
 use crate::model::gaps::Gap;
@@ -16,7 +16,7 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     }
     let mut first: Vec<_> = report.gaps.iter().map(|gap| card(quiz, gap, report)).collect();
     let rest = first.split_off(first.len().min(3));
-    let mut section = vec![heading(quiz, texts::GAPS, 1), group("gaps", first)];
+    let mut section = vec![heading(quiz, texts::GAPS, 1).set("id", GAPS).set("tabindex", "-1"), group("gaps", first)];
     if !rest.is_empty() {
         let summary = quiz.with(texts::MORE_GAPS, &[("number", &rest.len().to_string())]);
         section.push(disclosure(&summary, rest));

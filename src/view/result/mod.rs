@@ -27,6 +27,9 @@ use crate::model::flow::{self, Event, Part};
 use crate::model::ids::Class;
 use crate::model::report::{self, Report};
 
+/// The id of the heading of the gaps, to which other parts lead.
+const GAPS: &str = "gaps";
+
 /// What the page is told when the result is shown.
 #[inline(never)]
 pub(super) fn complete(quiz: Quiz) -> [(&'static str, JsValue); 4] {
