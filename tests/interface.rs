@@ -59,7 +59,7 @@ fn attributes_and_properties_are_the_same_everywhere() {
     let loader = read("src/embed/readiness-check.js");
     let list = loader.split_once("const ATTRIBUTES = [").unwrap().1.split_once(']').unwrap().0;
     let code: Names = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
-    assert!(code.contains("heading-level") && code.len() == 10, "{code:?}");
+    assert!(code.contains("heading-level") && code.len() == 11, "{code:?}");
     assert_eq!(manifest("attributes"), code);
     assert_eq!(documented("Attributes"), code);
 
@@ -89,10 +89,9 @@ fn attributes_and_properties_are_the_same_everywhere() {
 #[test]
 fn events_are_the_same_everywhere() {
     let view = read("src/view/outcome.rs");
-    let told: Names = between(&view, "tell(\"", "\"").into_iter().chain(between(&view, "host(), \"", "\"")).collect();
-    // `complete` is told over several lines; `error` comes from the loader.
-    let told: Names = told.into_iter().chain(names(&["complete", "error"])).collect();
-    assert!(view.contains("\"complete\"") && read("src/embed/readiness-check.js").contains("this.tell(\"error\")"));
+    let mut told: Names =
+        between(&view, "tell(\"", "\"").into_iter().chain(between(&view, "host(), \"", "\"")).collect();
+    told.extend(between(&read("src/embed/readiness-check.js"), "this.tell(\"", "\""));
     let messages = read("src/embed/messages.js");
     let list = messages.split_once("const EVENTS = [").unwrap().1.split_once(']').unwrap().0;
     let framed: Names = list.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
@@ -105,16 +104,51 @@ fn events_are_the_same_everywhere() {
 
 #[test]
 fn the_values_of_events_are_the_ids_of_the_model() {
-    use readiness_check::model::ids::{Band, Class, Fit};
-    let types = read("src/embed/readiness-check.d.ts");
-    let outcome = types.split_once("interface Outcome {").unwrap().1.split_once("\n}").unwrap().0;
-    let values = |field: &str| {
-        let after = outcome.split_once(&format!("  {field}:")).unwrap().1.split_once(';').unwrap().0;
+    use readiness_check::model::ids::{Band, Fit, Question, Scored};
+    let values = |of: &str, field: &str| {
+        let interface = interface(of);
+        let after = interface.split_once(&format!("  {field}:")).unwrap().1.split_once(';').unwrap().0;
         after.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Names>()
     };
-    assert_eq!(values("band"), names(Band::IDS));
-    assert_eq!(values("primary"), names(Class::IDS));
-    assert_eq!(values("fit"), names(Fit::IDS));
+    assert_eq!(values("Outcome", "band?"), names(Band::IDS));
+    assert_eq!(values("Outcome", "fit?"), names(Fit::IDS));
+    let part_one = names(Scored::IDS).into_iter().chain([Question::AiUse.id().to_owned()]);
+    assert_eq!(values("ScoreStep", "question"), part_one.collect());
+}
+
+/// The body of an interface of the declarations.
+fn interface(name: &str) -> String {
+    let types = read("src/embed/readiness-check.d.ts");
+    let body = types.split(&format!("interface {name} ")).nth(1).unwrap_or_else(|| panic!("no interface {name}"));
+    body.split("\n}").next().unwrap().split_once('{').unwrap().1.to_owned()
+}
+
+/// Which fields an event has is a promise too: one more could tell what the visitor answered.
+#[test]
+fn events_have_the_fields_that_are_declared_and_documented_and_no_other() {
+    let declared = |of: &str| -> Names {
+        let fields = interface(of);
+        let fields = fields.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(':'));
+        let fields = fields.map(|(name, _)| name.trim_end_matches('?').to_owned());
+        fields.filter(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())).collect()
+    };
+    let documented = |event: &str| -> Names {
+        let docs = read("docs/embedding.md");
+        let rows = docs.lines().filter(|line| line.starts_with(&format!("| `readiness-check:{event}`")));
+        let fields = |row: &str| row.split(" | ").nth(1).unwrap().to_owned();
+        rows.flat_map(|row| fields(row).split('`').skip(1).step_by(2).map(str::to_owned).collect::<Names>()).collect()
+    };
+    let told = |code: &str| between(&code.replace("tell(\"", ""), "(\"", "\", ");
+
+    let step: Names = ["Move", "ScoreStep", "ActStep"].into_iter().flat_map(declared).collect();
+    assert_eq!(told(&read("src/view/outcome.rs")), step);
+    let values = names(&["score", "act", "begin", "end"]);
+    assert_eq!(documented("step"), &step | &values);
+
+    let complete = read("src/view/result/mod.rs");
+    let complete = complete.split_once("fn complete(").unwrap().1.split_once("\n}").unwrap().0;
+    assert_eq!(told(complete), declared("Outcome"));
+    assert_eq!(documented("complete"), &declared("Outcome") | &names(&["share-outcome"]));
 }
 
 #[test]

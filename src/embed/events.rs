@@ -1,10 +1,13 @@
-//! What the page around the widget hears: the place and the class of the outcome, never an answer and never a code. The
-//! element makes bubbling, composed events `readiness-check:…` of it (src/embed/readiness-check.js).
+//! What the page around the widget hears: the place in the visit, never an answer, a code or what follows from one unless the page's
+//! owner asks for it. The element makes bubbling, composed events `readiness-check:…` of it (src/embed/readiness-check.js).
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use super::Host;
+
+/// What an event says: names with a value each.
+pub(crate) type Detail = Vec<(&'static str, JsValue)>;
 
 /// Tells the page. A page that cannot be told is none of the visitor's business, so nothing fails.
 pub(crate) fn publish(host: &Host, name: &str, detail: &[(&str, JsValue)]) {

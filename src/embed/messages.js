@@ -5,7 +5,7 @@ const CONTRACT = "readiness-check";
 const VERSION = 1;
 
 /** The attributes that a page's element passes on as they are. */
-export const PASSED = ["booking", "contact", "brand", "privacy", "theme", "heading-level", "code"];
+export const PASSED = ["booking", "contact", "brand", "privacy", "theme", "heading-level", "code", "share-outcome"];
 
 /** The custom properties that are passed on. */
 export const LOOKS = ["accent", "text", "background", "radius", "font", "space"].map((name) => `--readiness-${name}`);
@@ -25,4 +25,4 @@ export const isMessage = (data, type) =>
 export const isEvent = ({ name, detail }) =>
   EVENTS.includes(name) &&
   typeof detail == "object" &&
-  Object.values(detail ?? {}).every((value) => value === null || ["string", "number"].includes(typeof value));
+  Object.values(detail ?? {}).every((value) => value === null || ["string", "number", "boolean"].includes(typeof value));

@@ -18,6 +18,10 @@ pub(crate) struct Options {
     pub(crate) privacy: Option<String>,
     /// `code`: a result code to open.
     pub(crate) code: Option<String>,
+    /// `share-outcome` with `band` in it: the events hold the band of the score.
+    pub(crate) shares_band: bool,
+    /// `share-outcome` with `fit` in it: the events hold what the visitor is told about a call.
+    pub(crate) shares_fit: bool,
     /// `page`, set by src/embed/framed.js only: the address of the page around the frame, with nothing but its campaign.
     pub(crate) page: Option<String>,
 }
@@ -26,6 +30,8 @@ impl Options {
     /// Reads the attributes.
     pub(crate) fn read(element: &HtmlElement) -> Self {
         let attribute = |name: &str| element.get_attribute(name).filter(|value| !value.trim().is_empty());
+        let outcome = attribute("share-outcome").unwrap_or_default();
+        let shares = |what| outcome.split_whitespace().any(|word| word == what);
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Self {
             booking: attribute("booking"),
@@ -35,6 +41,8 @@ impl Options {
             // Any other scheme could run as a script.
             privacy: attribute("privacy").filter(|address| address.starts_with("https://") || address.starts_with('/')),
             code: attribute("code"),
+            shares_band: shares("band"),
+            shares_fit: shares("fit"),
             page: attribute("page"),
         }
     }

@@ -21,35 +21,56 @@ export interface ReadinessCheckElement extends HTMLElement {
   code: string | null;
   /** `data-layer`: also push the events to `window.dataLayer`. */
   dataLayer: boolean;
+  /** `share-outcome`: `band`, `fit` or both (`band fit`) in the event of a result; only with the visitor's consent. */
+  shareOutcome: string | null;
 }
 
-/** Where the visitor is. */
-export interface Step {
-  /** Number of the question's screen in its part, from 1. */
+/** How the visitor came to where they are. */
+export interface Move {
+  direction: "forward" | "back";
+  /** Whole seconds since the event before, `ready` or `step`. */
+  seconds: number;
+  /** Whether the visitor is there for the first time. */
+  first: boolean;
+}
+
+/** A question of part one. */
+export interface ScoreStep extends Move {
+  section: "score";
+  question:
+    | "ai_use"
+    | "policy"
+    | "literacy"
+    | "risk_assessment"
+    | "impact_assessment"
+    | "data_quality"
+    | "data_rights"
+    | "information"
+    | "oversight"
+    | "lifecycle"
+    | "suppliers"
+    | "controls"
+    | "audit";
+  /** Number of the question, from 1. */
   index: number;
-  /** Screens of the part; changes with the answers. */
+  /** Questions of part one, whatever is answered. */
   total: number;
-  section: "score" | "act";
 }
 
-/** The class of a result that is shown; never an answer, never a code. */
+/** The beginning or the end of part two; its questions are not told, as answers open and close them. */
+export interface ActStep extends Move {
+  section: "act";
+  at: "begin" | "end";
+}
+
+/** A result is shown; never an answer, never a code, and what follows from answers only with `share-outcome`. */
 export interface Outcome {
-  band: "starting" | "building" | "advancing" | "audit_ready" | null;
-  primary:
-    | "prohibited_alert"
-    | "high_risk"
-    | "high_risk_product"
-    | "unclear"
-    | "exception_possible"
-    | "sector_route"
-    | "transparency"
-    | "basic"
-    | "no_ai"
-    | "out_of_scope"
-    | null;
-  fit: "strong" | "possible" | "early" | null;
   /** Version of the check. */
   version: string;
+  /** With `band` in `share-outcome`. */
+  band?: "starting" | "building" | "advancing" | "audit_ready" | null;
+  /** With `fit` in `share-outcome`; `null` where the page gives no such advice. */
+  fit?: "strong" | "possible" | "early" | null;
 }
 
 /** All events bubble and are composed. */
@@ -58,11 +79,11 @@ export interface ReadinessCheckEventMap {
   "readiness-check:ready": CustomEvent<Record<string, never>>;
   /** The visitor has begun. */
   "readiness-check:start": CustomEvent<Record<string, never>>;
-  /** A question is shown. */
-  "readiness-check:step": CustomEvent<Step>;
+  /** A question of part one is shown, or part two begins or ends. */
+  "readiness-check:step": CustomEvent<ScoreStep | ActStep>;
   /** A result is shown. */
   "readiness-check:complete": CustomEvent<Outcome>;
-  /** The visitor follows the booking link. */
+  /** The visitor follows a booking link, whichever. */
   "readiness-check:book": CustomEvent<Record<string, never>>;
   /** The check could not be loaded or has stopped; your own fallback is shown. */
   "readiness-check:error": CustomEvent<Record<string, never>>;

@@ -61,6 +61,7 @@ const ATTRIBUTES = [
   "heading-level",
   "code",
   "data-layer",
+  "share-outcome",
 ];
 
 /**

@@ -260,7 +260,7 @@ pub(crate) fn widget(quiz: Quiz) -> Element {
     let area = element("div").class("screen");
     let foot = element("div");
     let whole = section.clone().children(bar::bar(quiz)).child(area.clone()).child(foot.clone());
-    let told = Cell::new(None);
+    let told = Cell::new(outcome::Told::default());
     quiz.whenever(shown, move |now| {
         let piece = pieces::of(now.screen);
         let is_there = now.language.has(piece);
@@ -268,7 +268,7 @@ pub(crate) fn widget(quiz: Quiz) -> Element {
         if is_there {
             area.hold(screen(quiz, now.screen));
             if now.screen == Screen::Result {
-                result::go_on_below(quiz, area.clone(), told.get() == Some(now.screen));
+                result::go_on_below(quiz, area.clone(), told.get().screen == Some(now.screen));
             }
             told.set(outcome::publish(quiz, told.take(), now.screen));
         } else {

@@ -1,39 +1,93 @@
-//! What the view tells the page around it: that a visit starts, which screen comes, how it ends. The events themselves are
-//! [`crate::embed::events`].
+//! What the view tells the page around it: that a visit starts, where in it the visitor is, that a result is shown. Never an
+//! answer, and nothing that follows from one: in part two answers open and close screens, so the page hears of its beginning and
+//! its end only. The events themselves are [`crate::embed::events`].
 
 use wasm_bindgen::JsValue;
 
 use super::{Quiz, result};
-use crate::embed::events;
-use crate::model::flow::{self, Part, Screen};
+use crate::browser::clock;
+use crate::embed::events::{self, Detail};
+use crate::model::flow::{self, Part, Screen, Step};
 
-/// Tells of the screen that is shown now, unless that is the one before in other words, and returns it for the next time.
-pub(super) fn publish(quiz: Quiz, before: Option<Screen>, now: Screen) -> Option<Screen> {
-    if before == Some(now) {
-        return before;
+/// What the page has been told so far.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Told {
+    /// The screen that was shown last.
+    pub(super) screen: Option<Screen>,
+    /// A bit for each place in the visit that a step was told of: the screens of part one, then [`BEGIN`] and [`END`].
+    seen: u16,
+    /// When the widget first stood or the last step was told, in milliseconds since 1970.
+    since: f64,
+}
+
+/// The places of part two.
+const BEGIN: usize = 14;
+const END: usize = 15;
+
+/// Tells of the screen that is shown now, unless that is the one before in other words.
+pub(super) fn publish(quiz: Quiz, mut told: Told, now: Screen) -> Told {
+    let before = told.screen.replace(now);
+    if before == told.screen {
+        return told;
     }
     let tell = |name: &str, detail: &[(&str, JsValue)]| {
         events::publish(&quiz.host(), name, detail);
     };
     if before.is_none() {
+        told.since = clock::now();
         tell("ready", &[]);
     }
     if before == Some(Screen::Intro) && matches!(now, Screen::Question { .. }) {
         tell("start", &[]);
     }
-    match now {
-        Screen::Question { step, .. } => {
-            let (index, total) = quiz.visit(|visit| flow::place(step, &visit.answers));
-            let section = if step.part() == Part::Score { "score" } else { "act" };
-            tell("step", &[("index", index.into()), ("total", total.into()), ("section", section.into())]);
-        }
-        Screen::Result => tell("complete", &result::complete(quiz)),
-        _ => {}
+    if let Some((place, is_forward, mut detail)) = step(quiz, before, now) {
+        let direction = if is_forward { "forward" } else { "back" };
+        let is_first = told.seen & (1 << place) == 0;
+        let seconds = ((clock::now() - told.since) / 1000.0).floor();
+        detail.extend([("direction", direction.into()), ("seconds", seconds.into()), ("first", is_first.into())]);
+        tell("step", &detail);
+        told.seen |= 1 << place;
+        told.since = clock::now();
     }
-    Some(now)
+    if now == Screen::Result {
+        tell("complete", &result::complete(quiz));
+    }
+    told
 }
 
-/// Tells that the visitor follows the booking link.
+/// What a change of screen is for the page: the place, whether it lies further on, and what tells it.
+fn step(quiz: Quiz, before: Option<Screen>, now: Screen) -> Option<(usize, bool, Detail)> {
+    if let Screen::Question { step: step @ Step::One(question), .. } = now
+        && step.part() == Part::Score
+    {
+        let number = |step| quiz.visit(|visit| flow::place(step, &visit.answers));
+        let (index, total) = number(step);
+        let is_forward = match before {
+            Some(Screen::Question { step, .. }) => number(step).0 < index,
+            before => before.is_none_or(|before| before == Screen::Intro),
+        };
+        let detail = vec![
+            ("section", "score".into()),
+            ("question", question.id().into()),
+            ("index", index.into()),
+            ("total", total.into()),
+        ];
+        return Some((index, is_forward, detail));
+    }
+    // Who changes a single answer comes from elsewhere and goes back there; what that opens or closes must not show.
+    let in_act = |screen: Option<Screen>| matches!(screen, Some(Screen::Question { step, changed_from: None }) if step.part() == Part::Act);
+    let (place, is_forward) = match (in_act(before), now) {
+        (true, Screen::Stop) => (BEGIN, false),
+        (true, Screen::Review) => (END, true),
+        (false, _) if in_act(Some(now)) && before == Some(Screen::Review) => (END, false),
+        (false, _) if in_act(Some(now)) => (BEGIN, true),
+        _ => return None,
+    };
+    let at = if place == BEGIN { "begin" } else { "end" };
+    Some((place, is_forward, vec![("section", "act".into()), ("at", at.into())]))
+}
+
+/// Tells that the visitor follows a booking link, whichever.
 pub(super) fn publish_booking(quiz: Quiz) {
     events::publish(&quiz.host(), "book", &[]);
 }

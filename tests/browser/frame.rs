@@ -267,20 +267,25 @@ fn events_of_the_frame_are_events_of_the_element() {
                 `${event.target.localName} ${name} ${event.bubbles} ${event.composed} ${JSON.stringify(event.detail)}`));",
     );
     visit.load_host("frame.html");
-    visit.ask("element.dataLayer = true; element.scrollIntoView({ behavior: 'instant' })");
+    visit.ask(
+        "Object.assign(element, { dataLayer: true, shareOutcome: 'band' }).scrollIntoView({ behavior: 'instant' })",
+    );
     visit.enter_frame();
     visit.whole();
     let code = visit.string("all('.code')[0].textContent");
     visit.leave_frame();
     visit.until("the result is told", "window.heard.at(-1).includes('complete')");
     let heard = visit.string("window.heard.join('\\n')");
-    assert!(heard.starts_with("readiness-check ready true true {}\nreadiness-check start true true {}\nreadiness-check step true true {\"index\":1,\"total\":13,\"section\":\"score\"}"), "{heard}");
-    assert!(!heard.contains(&code) && !heard.contains("policy"), "{heard}");
+    let first = r#"{"section":"score","question":"ai_use","index":1,"total":13,"direction":"forward","seconds":"#;
+    let begins =
+        ["ready true true {}", "start true true {}", &format!("step true true {first}")].join("\nreadiness-check ");
+    assert!(heard.starts_with(&format!("readiness-check {begins}")), "{heard}");
+    assert_eq!(heard.matches(" step ").count(), 13 + 2, "of part two its beginning and its end: {heard}");
+    assert!(!heard.contains(&code), "{heard}");
     assert_eq!(visit.string("window.dataLayer.length === window.heard.length"), "true");
-    assert!(
-        visit
-            .string("JSON.stringify(window.dataLayer.at(-1))")
-            .starts_with(r#"{"event":"readiness-check:complete","band":"#)
+    assert_eq!(
+        visit.string("JSON.stringify(window.dataLayer.at(-1))"),
+        r#"{"event":"readiness-check:complete","version":"1.0.0","band":"building"}"#
     );
 }
 

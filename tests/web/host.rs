@@ -1,23 +1,139 @@
 //! What the page around the widget can set and what it hears.
 
+use readiness_check::model::ids::Question;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::widget::Widget;
+use crate::call::visit;
+use crate::widget::{Clock, SCORED, Widget};
+
+/// The event of a step, as the page hears it.
+fn step(place: &str, direction: &str, seconds: u32, first: bool) -> String {
+    format!(r#"step {{{place},"direction":"{direction}","seconds":{seconds},"first":{first}}}"#)
+}
+
+/// The place of a question of part one.
+fn question(index: usize) -> String {
+    let id = if index == 1 { "ai_use" } else { SCORED[index - 2] };
+    format!(r#""section":"score","question":"{id}","index":{index},"total":13"#)
+}
+
+/// The place of an end of part two.
+fn act(at: &str) -> String {
+    format!(r#""section":"act","at":"{at}""#)
+}
 
 #[wasm_bindgen_test]
-async fn the_page_hears_the_course_of_a_visit_and_never_an_answer() {
-    let widget = Widget::new(&[("booking", "mailto:intro@consulting.example")]).await;
-    widget.part_one(1).await;
-    widget.part_two().await;
-    widget.press("Show my result").await;
-    let heard = widget.heard.borrow();
-    assert_eq!(heard[..3], ["ready {}", "start {}", r#"step {"index":1,"total":13,"section":"score"}"#]);
-    assert_eq!(heard.iter().filter(|event| event.starts_with("step ")).count(), 13 + 6);
-    let complete = r#"complete {"band":"building","primary":"basic","fit":"early","version":"1.0.0"}"#;
-    assert_eq!(heard.last().unwrap(), complete);
-    for event in heard.iter() {
-        assert!(!event.contains(&widget.code()) && !event.contains("policy"), "{event}");
+async fn the_page_hears_where_the_visitor_is_and_for_how_long() {
+    let clock = Clock::at("2026-11-28");
+    let widget = Widget::new(&[]).await;
+    clock.pass(7.0);
+    widget.press("Start the check").await;
+    clock.pass(2.9);
+    widget.answer("ai_use", 1).await;
+    clock.pass(4.0);
+    widget.press("Back").await;
+    widget.press("Continue").await;
+    for question in SCORED {
+        clock.pass(3.0);
+        widget.answer(question, 1).await;
     }
+    clock.pass(60.0);
+    widget.part_two().await;
+    widget.press("Back").await;
+    widget.press("Continue").await;
+    widget.press("Show my result").await;
+
+    let mut expected = vec![
+        "ready {}".to_owned(),
+        "start {}".to_owned(),
+        step(&question(1), "forward", 7, true),
+        step(&question(2), "forward", 2, true),
+        step(&question(1), "back", 4, false),
+        step(&question(2), "forward", 0, false),
+    ];
+    expected.extend((3..=13).map(|index| step(&question(index), "forward", 3, true)));
+    expected.extend([
+        step(&act("begin"), "forward", 63, true),
+        step(&act("end"), "forward", 0, true),
+        step(&act("end"), "back", 0, false),
+        step(&act("end"), "forward", 0, false),
+        r#"complete {"version":"1.0.0"}"#.to_owned(),
+    ]);
+    assert_eq!(*widget.heard.borrow(), expected);
+}
+
+/// All the way: with a branch that opens, a class that alarms and a part two that asks nothing on the one hand, and nothing special
+/// on the other. Nobody who hears the events can tell them apart.
+#[wasm_bindgen_test]
+async fn visits_that_differ_only_in_their_answers_tell_the_page_the_same() {
+    let _clock = Clock::at("2026-11-28");
+    let plain = Widget::new(&[]).await;
+    plain.part_one(1).await;
+    plain.part_two().await;
+    plain.press("Show my result").await;
+
+    let grave = Widget::new(&[]).await;
+    grave.part_one(4).await;
+    grave.press_first().await;
+    for question in ["scope", "organisation", "size"] {
+        grave.choose(question, 1).await;
+    }
+    grave.press("Continue").await;
+    grave.answer("areas", 3).await;
+    grave.choose("influence", 0).await;
+    grave.choose("area_role", 0).await;
+    grave.press("Continue").await;
+    grave.answer("practices", 2).await;
+    grave.answer("interaction", 0).await;
+    grave.choose("timeline", 0).await;
+    grave.press("Continue").await;
+    grave.press("Show my result").await;
+    grave.see("A prohibited practice may be involved");
+
+    let outside = Widget::new(&[]).await;
+    outside.part_one(3).await;
+    outside.press_first().await;
+    for question in ["scope", "organisation", "size"] {
+        outside.choose(question, 2).await;
+    }
+    outside.press("Continue").await;
+    outside.press("Continue").await;
+    outside.press("Show my result").await;
+    outside.see("Likely outside the AI Act");
+
+    assert_eq!(*plain.heard.borrow(), *grave.heard.borrow());
+    assert_eq!(*plain.heard.borrow(), *outside.heard.borrow());
+
+    // A change that opens a question of part two tells as much as one that opens none.
+    // On the review, after part one and the profile.
+    const CHANGE_AREAS: usize = 13 + 3;
+    for (widget, area) in [(&plain, 3), (&grave, 4)] {
+        widget.press("Check your answers").await;
+        widget.press_nth(".change button", CHANGE_AREAS).await;
+        widget.choose("areas", area).await;
+        widget.press("Apply and go back").await;
+    }
+    assert_eq!((plain.chosen("influence").len(), grave.heading().as_str()), (0, "Check your answers"));
+    plain.see("Apply and go back");
+    assert_eq!(*plain.heard.borrow(), *grave.heard.borrow());
+}
+
+#[wasm_bindgen_test]
+async fn band_and_fit_are_told_only_where_the_page_asks_for_them() {
+    let complete = async |asked_for: &str, answers: &[(Question, usize)]| {
+        let widget = Widget::resumed(&[("share-outcome", asked_for)], Some(visit(1, answers))).await;
+        let heard = widget.heard.borrow();
+        heard.iter().find_map(|event| event.strip_prefix("complete ").map(str::to_owned)).unwrap()
+    };
+    let early = [(Question::Stakes, 3), (Question::Timeline, 3)];
+    assert_eq!(complete("band fit", &early).await, r#"{"version":"1.0.0","band":"building","fit":"early"}"#);
+    assert_eq!(complete("band", &early).await, r#"{"version":"1.0.0","band":"building"}"#);
+    assert_eq!(complete("", &early).await, r#"{"version":"1.0.0"}"#);
+    assert_eq!(complete("primary, everything", &early).await, r#"{"version":"1.0.0"}"#);
+    // The page says no fit, so nobody else hears of one.
+    assert_eq!(complete("fit", &[]).await, r#"{"version":"1.0.0","fit":null}"#);
+    let alarming = [(Question::Practices, 2), (Question::Stakes, 2), (Question::Timeline, 0)];
+    assert_eq!(complete("fit", &alarming).await, r#"{"version":"1.0.0","fit":null}"#);
 }
 
 #[wasm_bindgen_test]

@@ -23,6 +23,8 @@ use super::{Quiz, shown};
 use crate::browser::element::Element;
 use crate::browser::{clock, drawing};
 use crate::content::{Text, class_meaning, class_name, frame, result as texts};
+use crate::embed::events::Detail;
+use crate::model::advice::Advice;
 use crate::model::flow::{self, Event, Part};
 use crate::model::ids::Class;
 use crate::model::report::{self, Report};
@@ -30,17 +32,23 @@ use crate::model::report::{self, Report};
 /// The id of the heading of the gaps, to which other parts lead.
 const GAPS: &str = "gaps";
 
-/// What the page is told when the result is shown.
+/// What the page is told when the result is shown: nothing that rests on answers, unless its owner asks for it.
 #[inline(never)]
-pub(super) fn complete(quiz: Quiz) -> [(&'static str, JsValue); 4] {
+pub(super) fn complete(quiz: Quiz) -> Detail {
+    let (band, fit) = quiz.options(|options| (options.shares_band, options.shares_fit));
     let report = quiz.visit(|visit| report::assess(&visit.answers));
     let id = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from_str);
-    [
-        ("band", id(report.score.as_ref().map(|score| score.band.id()))),
-        ("primary", id(report.complete.then(|| report.act.primary.id()))),
-        ("fit", id(report.qualification.as_ref().map(|of| of.fit.id()))),
-        ("version", env!("CARGO_PKG_VERSION").into()),
-    ]
+    let told_fit = match Advice::of(&report) {
+        Some(Advice::Fit(fit)) => Some(fit.id()),
+        _ => None,
+    };
+    let outcome = [
+        band.then(|| ("band", id(report.score.as_ref().map(|score| score.band.id())))),
+        fit.then(|| ("fit", id(told_fit))),
+    ];
+    let mut detail = vec![("version", env!("CARGO_PKG_VERSION").into())];
+    detail.extend(outcome.into_iter().flatten());
+    detail
 }
 
 /// The result, from its heading to the gaps. A piece of the wasm begins here and wherever it says so (xtask/src/split.rs): the
