@@ -9,7 +9,7 @@
 
 /** The hash of each file that is loaded from here, by its name; the widget knows those of its other files. */
 const FILES = __FILES__;
-/** By language tag: what is said where the check cannot be loaded. The first language is the fallback. */
+/** By language tag: what is said where the check cannot be loaded. */
 const WORDS = __WORDS__;
 
 const TAG = "readiness-check";
@@ -48,6 +48,15 @@ const near = new IntersectionObserver(
 
 /** Whether an element of this page has taken the result code in the address. */
 let shared;
+
+/**
+ * The nearest language around a node that there are texts for, else English. `:lang()` does not know `en_US`, as some systems
+ * write it, and ends at a language without texts.
+ */
+const languageAt = (node) =>
+  node
+    ? (TAGS.find((tag) => RegExp(`^\\s*${tag}(?![a-z])`, "i").test(node.lang)) ?? languageAt(node.parentNode ?? node.host))
+    : "en";
 
 /** All attributes; each but `lang`, which every element has, is a property too (`heading-level` as `headingLevel`). */
 const ATTRIBUTES = [
@@ -113,9 +122,9 @@ class ReadinessCheck extends HTMLElement {
     }
   }
 
-  /** The language the visitor has chosen, else the one the page is in here, if there are texts for it. */
+  /** The language the visitor has chosen, else the one the page is in here. */
   get tag() {
-    return this.language ?? TAGS.find((tag) => this.matches(`:lang(${tag})`)) ?? TAGS[0];
+    return this.language ?? languageAt(this);
   }
 
   /** Loads the widget and shows it. */

@@ -1,5 +1,7 @@
 //! The element in a page that changes: moved, removed, added again, twice, in another language.
 
+use serde_json::json;
+
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
@@ -72,6 +74,79 @@ fn a_changed_lang_changes_the_words_and_keeps_answers_and_focus() {
     visit.ask("await drawn()");
     visit.see("Schritt 1 von 13");
     assert_eq!((visit.chosen(), visit.string("focused().id")), ("ai_use-2".into(), "ai_use-2".into()));
+}
+
+/// What content management systems write into `lang`, and what pages leave out. The language is the nearest one that there are
+/// texts for; English where the page names none.
+#[test]
+fn the_language_is_the_nearest_one_there_are_texts_for_else_english() {
+    let visit = Visit::before_loading(LANGUAGE, DESKTOP);
+    visit.prepare("window.IntersectionObserver = class { observe() {} unobserve() {} }");
+    visit.load_host("plain.html");
+    let script = "const places = [document.documentElement, document.querySelector('main'), element];
+        places.forEach((place, index) => {
+            const tag = arguments[0][index];
+            if (tag === null) place.removeAttribute('lang'); else place.lang = tag;
+        });
+        return element.tag";
+    for (page, around, own, expected) in [
+        (None, None, None, "en"),
+        (Some(""), None, None, "en"),
+        (Some("fr"), None, None, "en"),
+        (Some("fr-CH"), None, Some("zh"), "en"),
+        (Some("en_US"), None, None, "en"),
+        (Some("de"), None, None, "de"),
+        (Some("de-AT"), None, None, "de"),
+        (Some("de_AT"), None, None, "de"),
+        (Some("DE"), None, None, "de"),
+        (Some(" de "), None, None, "de"),
+        // Another language that begins with the same letters, and a word that every object knows.
+        (Some("den"), None, None, "en"),
+        (Some("constructor"), None, None, "en"),
+        // The nearest one, however it is written.
+        (Some("de"), Some("en_US"), None, "en"),
+        (Some("en"), Some("de_DE"), None, "de"),
+        (Some("en"), Some("en"), Some("de_CH"), "de"),
+        // One without texts counts as none.
+        (Some("de"), None, Some("fr"), "de"),
+        (Some("de"), Some("fr"), Some(""), "de"),
+        (Some("fr"), Some("de"), None, "de"),
+    ] {
+        let places = json!([page, around, own]);
+        assert_eq!(visit.ask_with(script, &json!([places])), expected, "{places}");
+    }
+    // A page may put the element into a shadow root of its own.
+    let inside = "const outer = document.createElement('div'); outer.lang = 'de_AT'; document.body.append(outer);
+        const inner = document.createElement('readiness-check');
+        outer.attachShadow({ mode: 'closed' }).append(inner); return inner.tag";
+    assert_eq!(visit.ask(inside), "de");
+}
+
+#[test]
+fn a_page_in_a_language_without_texts_gets_english_in_every_mode_and_as_fallback() {
+    let french = "if (parent === window)
+        new MutationObserver(() => { document.documentElement.lang = 'fr'; }).observe(document, { childList: true })";
+    for page in ["plain.html", "frame.html", "no-frames.html"] {
+        let visit = Visit::before_loading(LANGUAGE, DESKTOP);
+        visit.prepare(french);
+        visit.load_host(page);
+        assert_eq!(visit.string("document.documentElement.lang"), "fr");
+        visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+        match page {
+            "plain.html" => visit.come_to_the_widget(),
+            "frame.html" => {
+                visit.until("there is a frame", "root.querySelector('iframe')");
+                assert_eq!(visit.string("root.querySelector('iframe').title"), LANGUAGE.words("frame.title"));
+                visit.enter_frame();
+                assert_eq!(visit.string("document.documentElement.lang"), "en");
+            }
+            _ => {
+                visit.expect_fallback();
+                continue;
+            }
+        }
+        assert_eq!(visit.heading(), LANGUAGE.words("intro.title"), "{page}");
+    }
 }
 
 #[test]
