@@ -8,21 +8,21 @@ use crate::say::Failure;
 /// The most that each file may weigh.
 const PARTS: [(&str, usize); 7] = [
     // Loaded by every visitor of the host's page, whether or not the check comes near.
-    ("readiness-check.js", 1_500),
+    ("readiness-check.js", 1_560),
     ("widget.js", 4_450),
-    ("widget_bg.wasm", 39_600),
-    ("result.wasm", 18_200),
+    ("widget_bg.wasm", 43_500),
+    ("result.wasm", 23_200),
     // 130 of them are what moves: the score counting up, the progress.
     ("widget.css", 5_150),
-    ("texts.en.txt", 3_700),
-    ("texts.en.result.txt", 17_600),
+    ("texts.en.txt", 3_800),
+    ("texts.en.result.txt", 20_200),
 ];
 
 /// All that a whole visit in English loads. Calendar, brief and the like come on request and on top (docs/size.md).
-const VISIT: usize = 90_000;
+const VISIT: usize = 101_500;
 
 /// What must be there before the first question can be answered: all but what part two and the result need.
-const FIRST_QUESTION: usize = 54_500;
+const FIRST_QUESTION: usize = 58_500;
 
 /// The parts that the first question does not need.
 const LATER: [&str; 2] = ["result.wasm", "texts.en.result.txt"];
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_part_that_grew_is_named_with_how_much() {
-        assert!(faults(&[("readiness-check.js", 1_500), ("widget_bg.wasm", 39_000)]).is_empty());
+        assert!(faults(&[("readiness-check.js", 1_560), ("widget_bg.wasm", 39_000)]).is_empty());
         assert_eq!(faults(&[("readiness-check.js", 1_512)]), ["readiness-check.js weighs 1512, 12 over its 1500"]);
     }
 

@@ -24,7 +24,7 @@ impl Typed {
         let text = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
         let characters = || text.chars().filter(|character| !is_invisible(*character)).map(half_width);
         let mut runs = vec![Vec::new()];
-        for character in characters().filter(|character| character.is_alphanumeric()) {
+        for character in characters().filter(|character| is_letter(*character)) {
             match checksum::value(character) {
                 Some(value) => runs.last_mut().into_iter().for_each(|run: &mut Vec<u8>| run.push(value)),
                 None => runs.push(Vec::new()),
@@ -33,7 +33,7 @@ impl Typed {
         let whole: String = characters().filter(|character| !is_separator(*character)).collect();
         let words: Vec<String> = characters()
             .collect::<String>()
-            .split(|character: char| !character.is_alphanumeric() && !is_dash(character))
+            .split(|character: char| !is_letter(character) && !is_dash(character))
             .map(|word| word.chars().filter(|character| !is_dash(*character)).collect())
             .collect();
         let longest = words.into_iter().max_by_key(|word| word.chars().count()).unwrap_or_default();
@@ -59,6 +59,13 @@ fn values(characters: &str) -> Result<Vec<u8>, CodeError> {
         checksum::value(character).ok_or(CodeError::UnknownCharacter { group: place / 4 + 1 })
     };
     characters.chars().enumerate().map(of).collect()
+}
+
+/// Whether it is a letter or a digit, of any alphabet: near enough, for the tables of Unicode are 4 kB in the download. What
+/// is none are the signs of Latin-1, of general punctuation up to the arrows and dingbats, and of East Asian typesetting.
+fn is_letter(character: char) -> bool {
+    character.is_ascii_alphanumeric()
+        || !matches!(character, '\0'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe50}'..='\u{fe6f}')
 }
 
 /// What people put between the groups and around a code.
