@@ -2,7 +2,7 @@
 //
 // A copy of the sources in target/growth gets further scored questions, each with all the texts of one there is. Their words are the
 // original's in another order, so that compression finds words again but no sentences, as between real questions. The copies stay out
-// of the result code, whose format has no room for them; rules of the AI Act and the texts of the result page are not multiplied.
+// of the result code, whose layout names its questions; rules of the AI Act and the texts of the result page are not multiplied.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,7 +12,7 @@ import { parse, stringify } from "smol-toml";
 import { ROOT } from "./site.js";
 
 const FOLDER = `${ROOT}target/growth`;
-/** 24 questions, 12 of them scored: two further sets of twelve make 48, six make 96. */
+/** 25 questions, 12 of them scored: two further sets of twelve make 49, six make 97. */
 const SIZES = { doubled: 2, quadrupled: 6 };
 
 /** The release folders of the grown checks by name, built where the sources have changed. */
@@ -26,7 +26,7 @@ export function grown() {
     for (const file of sources) if (!file.startsWith("tests/")) hash.update(file).update(readFileSync(ROOT + file));
     const stamp = hash.digest("hex");
     if (!existsSync(`${copy}/stamp`) || readFileSync(`${copy}/stamp`, "utf8") !== stamp) {
-      console.log(`   building the check with ${24 + 12 * sets} questions`);
+      console.log(`   building the check with ${25 + 12 * sets} questions`);
       rmSync(copy, { recursive: true, force: true });
       for (const file of sources) {
         mkdirSync(dirname(`${copy}/${file}`), { recursive: true });
@@ -72,7 +72,6 @@ impl Default for Answers {
 `);
   // What is grown on purpose has no budget.
   edit("xtask/src/budget.rs", (source) => source.replace(/\d+_\d{3}/g, "1_000_000"));
-  edit("src/model/code.rs", (source) => source.replace(/Question::ALL(?!\w)/g, "(&Question::ALL[..24])"));
   for (const language of ["en", "de"]) {
     edit(`content/${language}.toml`, (source) => {
       const all = parse(source);

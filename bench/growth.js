@@ -1,4 +1,4 @@
-// How cost grows with the catalogue: loads the check with 24, 48 and 96 questions in turn and writes GROWTH.md.
+// How cost grows with the catalogue: loads the check with 25, 49 and 97 questions in turn and writes GROWTH.md.
 
 import { writeFileSync } from "node:fs";
 import { launch } from "./browser.js";
@@ -10,7 +10,7 @@ import { serve } from "./server.js";
 import { ROOT, buildSite } from "./site.js";
 import { MODES, plan, visit } from "./visit.js";
 
-const NAMES = { check: "24 questions", doubled: "48 questions", quadrupled: "96 questions" };
+const NAMES = { check: "25 questions", doubled: "49 questions", quadrupled: "97 questions" };
 const rounds = process.argv.includes("--quick") ? 2 : 15;
 const folder = `${ROOT}target/bench/growth`;
 

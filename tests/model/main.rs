@@ -18,6 +18,7 @@ mod hostile;
 mod machine_interface;
 mod schema;
 mod score;
+mod second_table;
 mod spec;
 mod storage;
 mod tables;

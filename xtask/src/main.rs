@@ -56,7 +56,7 @@ usage: cargo xtask <command>
   fuzz [N]           N damaged inputs, by default a million, to everything that reads text from outside
   build              release build into dist/, with the size of each file
   bench [--quick]    size, speed and memory beside SurveyJS and Preact, into bench/RESULTS.md
-  bench --growth     the same check with 48 and with 96 questions, into bench/GROWTH.md
+  bench --growth     the same check with 49 and with 97 questions, into bench/GROWTH.md
   reproduce          builds twice, the second time from nothing, and compares every byte
   check              format, lints, documentation, licences and advisories of the dependencies
   setup              only install what the other commands need

@@ -3,7 +3,8 @@
 
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { PART_ONE, assess, byId, label, partTwo, words } from "../shared/rules.js";
+import { assess, byId, label, words } from "../shared/result.js";
+import { OPTIONAL, PART_ONE, partTwo } from "../shared/rules.js";
 import "./style.css";
 
 function Quiz() {
@@ -17,7 +18,7 @@ function Quiz() {
   const steps = (part) => (part === 1 ? PART_ONE : partTwo(answers));
   const next = () => {
     const { part, place } = screen;
-    const open = steps(part)[place].find((id) => !answers[id]?.length && !["stakes", "systems", "timeline"].includes(id));
+    const open = steps(part)[place].questions.find((id) => !answers[id]?.length && !OPTIONAL.includes(id));
     if (open) setMissing(open);
     else if (place + 1 < steps(part).length) go({ ...screen, place: place + 1 });
     else go({ name: part === 1 ? "stop" : "review" });
@@ -68,18 +69,17 @@ function Intro({ start }) {
 }
 
 function Step({ screen, steps, answers, choose, missing, next, back }) {
-  const ids = steps[screen.place];
+  const { name, questions } = steps[screen.place];
   const { quiz } = words;
   const total = steps.length;
-  const profile = ids[0] === "scope" ? "profile" : "outlook";
   return <form noValidate onSubmit={(event) => { event.preventDefault(); next(); }}>
     <p class="progress">
       <span>{screen.part === 1 ? quiz.part_score : quiz.part_act}</span>
       <span>{quiz.progress.replace("{number}", screen.place + 1).replace("{total}", total)}</span>
     </p>
     <progress aria-hidden="true" max={total} value={screen.place + 1} />
-    {ids.length > 1 && <><Heading text={quiz[`${profile}_title`]} /><p class="help">{quiz[`${profile}_help`]}</p></>}
-    {ids.map((id) => <Choices key={id} question={byId[id]} alone={ids.length === 1} {...{ answers, choose }} missing={missing === id} />)}
+    {name && <><Heading text={quiz[`${name}_title`]} /><p class="help">{quiz[`${name}_help`]}</p></>}
+    {questions.map((id) => <Choices key={id} question={byId[id]} alone={!name} {...{ answers, choose }} missing={missing === id} />)}
     <p class="actions"><Button submit primary text={quiz.continue} /><Button text={quiz.back} onClick={back} /></p>
   </form>;
 }
@@ -121,7 +121,7 @@ function Review({ answers, go, show }) {
   return <>
     <Heading text={review.title} />
     <p>{review.text}</p>
-    <dl>{parts.flatMap((steps, part) => steps.flatMap((ids, place) => ids.map((id) => <div key={id}>
+    <dl>{parts.flatMap((steps, part) => steps.flatMap(({ questions }, place) => questions.map((id) => <div key={id}>
       <dt>{byId[id].title}</dt>
       <dd>
         {label(byId[id], answers) || review.unanswered}{" "}

@@ -5,9 +5,18 @@ import { Model } from "survey-core";
 import { renderSurvey } from "survey-js-ui";
 import "survey-core/survey-core.fontless.min.css";
 import "./style.css";
-import { PART_ONE, assess, byId, words } from "../shared/rules.js";
+import { assess, byId, words } from "../shared/result.js";
+import { ANNEX_III, OPTIONAL, PART_ONE, PART_TWO } from "../shared/rules.js";
 
 const { intro, quiz, stop, review, result } = words;
+
+/** When a question is shown, in SurveyJS' own words; a page goes with its questions. */
+const asksOfAi = "{ai_use} notcontains 'none' and {scope} <> 'no_eu_link'";
+const inAnnexIII = `${asksOfAi} and {areas} anyof [${ANNEX_III.map((id) => `'${id}'`)}]`;
+const VISIBLE = {
+  areas: asksOfAi, practices: asksOfAi, interaction: asksOfAi, influence: inAnnexIII, area_role: inAnnexIII,
+  product_role: `${asksOfAi} and {areas} contains 'product_a'`,
+};
 
 const element = (id) => {
   const { title, help, evidence, lone, options } = byId[id];
@@ -16,7 +25,8 @@ const element = (id) => {
     name: id,
     title,
     description: [lone ? quiz.many : quiz.one, help, evidence && `${quiz.evidence} ${evidence}`].filter(Boolean).join(" "),
-    isRequired: !["stakes", "systems", "timeline"].includes(id),
+    isRequired: !OPTIONAL.includes(id),
+    ...(VISIBLE[id] && { visibleIf: VISIBLE[id] }),
     requiredErrorText: byId[id].block ? quiz.missing_scored : lone ? quiz.missing_many : quiz.missing_one,
     choices: options.map(({ id: value, label, hint }, index) => ({
       value,
@@ -25,10 +35,11 @@ const element = (id) => {
     })),
   };
 };
-const usesAi = "{ai_use} notcontains 'none'";
-const annexIII = byId.areas.options.map(({ id }) => id).filter((id) => !["product_a", "product_b", "none", "unsure"].includes(id));
 const html = (name, text) => ({ type: "html", name, html: text });
-const page = (ids, extra) => ({ elements: ids.map(element), ...extra });
+const page = ({ name, questions }) => ({
+  elements: questions.map(element),
+  ...(name && { title: quiz[`${name}_title`], description: quiz[`${name}_help`] }),
+});
 
 const survey = new Model({
   title: intro.title,
@@ -51,15 +62,9 @@ const survey = new Model({
       `<ul>${[intro.gain_score, intro.gain_gaps, intro.gain_duties, intro.gain_step].map((gain) => `<li>${gain}</li>`).join("")}</ul>`,
       `<p>${intro.private}</p>`,
     ].join(""))] },
-    ...PART_ONE.map((ids) => page(ids)),
+    ...PART_ONE.map(page),
     { title: stop.title, elements: [html("stop", `<p>${stop.text}</p>`)] },
-    page(["scope", "organisation", "size"], { title: quiz.profile_title, description: quiz.profile_help }),
-    page(["roles"], { visibleIf: usesAi }),
-    page(["areas"], { visibleIf: usesAi }),
-    page(["influence"], { visibleIf: `${usesAi} and {areas} anyof [${annexIII.map((id) => `'${id}'`)}]` }),
-    page(["practices"], { visibleIf: usesAi }),
-    page(["interaction"], { visibleIf: usesAi }),
-    page(["stakes", "systems", "timeline"], { title: quiz.outlook_title, description: quiz.outlook_help }),
+    ...PART_TWO.map(page),
   ],
 });
 
