@@ -67,7 +67,11 @@ class View {
       this.#timer = setTimeout(() => this.#port || element.fail(new Error("frame.html did not answer")), PATIENCE);
     };
     const looks = new CSSStyleSheet();
-    looks.replaceSync(`:host{transition:${LOOKS.map((name) => `${name} 1ms`)},color-scheme 1ms;transition-behavior:allow-discrete}`);
+    // The second line as in style/isolation.css.
+    looks.replaceSync(
+      `:host{transition:${LOOKS.map((name) => `${name} 1ms`)},color-scheme 1ms;transition-behavior:allow-discrete}
+      :host{flex-flow:row!important}:host:before,iframe{grid-area:1/1}`,
+    );
     root.adoptedStyleSheets = [root.adoptedStyleSheets[0], looks];
     root.replaceChildren(frame);
   }

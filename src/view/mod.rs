@@ -281,7 +281,8 @@ pub(crate) fn widget(quiz: Quiz) -> Element {
         section.set_attribute("aria-label", frame::TITLE.to(now.language));
         foot.hold((now.screen != Screen::Intro).then(|| saving::saving(quiz, now.moment)));
     });
-    whole
+    // In a box of its own, for which box the element is the page decides (style/isolation.css).
+    element("div").child(whole)
 }
 
 /// A screen whose piece is there; of the result, what lies at its top.

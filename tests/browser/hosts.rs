@@ -73,8 +73,105 @@ fn the_element_fills_its_place_in_every_kind_of_box() {
         let width = format!("(document.querySelector('main').style.cssText = '{style}', element.offsetWidth)");
         assert!(visit.ask(&format!("return {width}")).as_f64().unwrap() >= 320.0, "{style}");
     }
-    visit.ask("document.querySelector('main').style.cssText = ''; element.style.cssText = 'float: left'");
-    assert!(visit.ask("return element.offsetWidth").as_f64().unwrap() >= 320.0, "float");
+    for style in ["float: left", "display: inline-block"] {
+        visit.ask(&format!("document.querySelector('main').style.cssText = ''; element.style.cssText = '{style}'"));
+        assert!(visit.ask("return element.offsetWidth").as_f64().unwrap() >= 320.0, "{style}");
+    }
+}
+
+/// Whatever box a page makes of the element itself, the check inside has its full width and asks its own width for its layout.
+#[test]
+fn the_check_stands_in_whatever_box_the_page_makes_of_the_element() {
+    let place = "(({ x, y, width, height }) => `${width} × ${height} at ${x}, ${y + scrollY}`)
+        ((all('.check')[0] ?? all('iframe')[0]).getBoundingClientRect())";
+    let layout = format!("{place} + (all('.bar')[0] ? ', ' + getComputedStyle(all('.bar')[0]).paddingBlockStart : '')");
+    for page in ["plain.html", "frame.html"] {
+        let visit = Visit::of_host(page);
+        visit.ask(
+            "document.querySelector('main').style.cssText = 'width: 400px; margin: 0; padding: 0';
+            element.scrollIntoView({ behavior: 'instant' })",
+        );
+        if page == "frame.html" {
+            visit.enter_frame();
+            visit.until_offline();
+            visit.leave_frame();
+        } else {
+            visit.come_to_the_widget();
+            assert!(visit.string(&layout).ends_with(", 8px"), "the layout of a phone");
+        }
+        let plain = visit.string(&layout);
+        assert!(plain.starts_with("400 ×"), "{page}: {plain}");
+        for display in
+            ["block", "inline", "flow-root", "flex", "flex; flex-flow: column", "grid", "contents", "list-item"]
+        {
+            for important in ["", " !important"] {
+                let style = format!("display: {}{important}", display.replace(';', &format!("{important};")));
+                visit.ask(&format!("element.style.cssText = '{style}'; await drawn()"));
+                assert_eq!(visit.string(&layout), plain, "{page}: {style}");
+            }
+        }
+    }
+}
+
+/// A page hides the element as it hides any other: what it does, and how it takes that back.
+#[test]
+fn whatever_a_page_hides_the_element_with_hides_it() {
+    let ways = [
+        ("element.hidden = true", "element.hidden = false"),
+        ("element.hidden = 'until-found'", "element.hidden = false"),
+        // What `v-show` and jQuery do, too.
+        ("element.style.display = 'none'", "element.style.display = ''"),
+        ("element.style.setProperty('display', 'none', 'important')", "element.style.display = ''"),
+        ("element.className = 'off'", "element.className = ''"),
+        ("element.className = 'off-for-good'", "element.className = ''"),
+        ("element.className = 'no-print'", "element.className = ''"),
+    ];
+    for page in ["plain.html", "frame.html"] {
+        let visit = Visit::before_loading(Language::English, DESKTOP);
+        // Nothing is loaded before it is asked for below.
+        visit.prepare("window.IntersectionObserver = class { observe() {} unobserve() {} }");
+        visit.load_host(page);
+        visit.ask(
+            "const sheet = new CSSStyleSheet();
+            sheet.replaceSync('.off { display: none } .off-for-good { display: none !important } @media print { .no-print { display: none } }');
+            document.adoptedStyleSheets = [sheet]",
+        );
+        let hidden = "getComputedStyle(element).display === 'none' && element.offsetHeight === 0";
+        let height = "element.offsetHeight";
+        let check = |when: &str| {
+            let before = visit.string(height);
+            assert!(before.parse::<u32>().unwrap() > 300, "{page}, {when}: {before}");
+            for (hide, show) in ways {
+                let media = if hide.contains("no-print") { "print" } else { "" };
+                visit.session.devtools("Emulation.setEmulatedMedia", &json!({ "media": media }));
+                visit.ask(hide);
+                assert_eq!(visit.string(hidden), "true", "{page}, {when}: {hide}");
+                visit.session.devtools("Emulation.setEmulatedMedia", &json!({ "media": "" }));
+                visit.ask(show);
+                visit.until(&format!("{page}, {when}: shown after {hide}"), &format!("{height} == {before}"));
+            }
+        };
+        check("before it is loaded");
+        visit.ask("await element.open()");
+        if page == "frame.html" {
+            visit.enter_frame();
+            visit.works();
+            visit.leave_frame();
+            let inside = "root.querySelector('iframe').contentWindow";
+            visit.until(
+                "the frame is as high as its content",
+                &format!("root.querySelector('iframe').offsetHeight === Math.ceil({inside}.document.querySelector('readiness-check').getBoundingClientRect().height)"),
+            );
+            check("in its frame");
+            visit.enter_frame();
+        } else {
+            visit.until("the widget stands", "heading()");
+            visit.works();
+            check("in the page");
+        }
+        visit.press("quiz.back");
+        assert_eq!(visit.chosen(), "ai_use-1", "{page}: the answers are still there");
+    }
 }
 
 #[test]

@@ -7,8 +7,9 @@ use crate::say::Failure;
 
 /// The most that each file may weigh.
 const PARTS: [(&str, usize); 7] = [
-    // Loaded by every visitor of the host's page, whether or not the check comes near.
-    ("readiness-check.js", 1_560),
+    // Loaded by every visitor of the host's page, whether or not the check comes near. 70 of them mend faults: `hidden` hides, a
+    // language is found in every spelling, a second link opens. The hashes in it alone make 40 of difference, as they come.
+    ("readiness-check.js", 1_570),
     ("widget.js", 4_450),
     ("widget_bg.wasm", 43_500),
     ("result.wasm", 23_200),
@@ -65,8 +66,8 @@ mod tests {
 
     #[test]
     fn a_part_that_grew_is_named_with_how_much() {
-        assert!(faults(&[("readiness-check.js", 1_560), ("widget_bg.wasm", 39_000)]).is_empty());
-        assert_eq!(faults(&[("readiness-check.js", 1_512)]), ["readiness-check.js weighs 1512, 12 over its 1500"]);
+        assert!(faults(&[("readiness-check.js", 1_570), ("widget_bg.wasm", 39_000)]).is_empty());
+        assert_eq!(faults(&[("readiness-check.js", 1_582)]), ["readiness-check.js weighs 1582, 12 over its 1570"]);
     }
 
     #[test]
