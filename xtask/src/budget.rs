@@ -74,12 +74,12 @@ mod tests {
     fn the_sums_count_too() {
         let visit = [("widget_bg.wasm", 39_000), ("result.wasm", 18_000), ("texts.en.result.txt", 17_000)];
         assert!(faults(&visit).is_empty());
-        let heavy = [visit.as_slice(), &[("another.js", 16_500)]].concat();
+        let heavy = [visit.as_slice(), &[("another.js", 28_000)]].concat();
         assert_eq!(
             faults(&heavy),
             [
-                "a visit weighs 90500, 500 over its 90000",
-                "the way to the first question weighs 55500, 1000 over its 54500"
+                "a visit weighs 102000, 500 over its 101500",
+                "the way to the first question weighs 67000, 8500 over its 58500"
             ]
         );
     }
