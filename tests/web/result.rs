@@ -92,7 +92,7 @@ async fn the_score_alone_invites_to_the_second_part() {
     widget.see("100 of 100");
     widget.see_not("Support AI literacy");
     widget.press("Check the EU AI Act").await;
-    widget.see("Step 1 of 6");
+    widget.see("Step 1 of 5");
 }
 
 #[wasm_bindgen_test]
