@@ -18,18 +18,19 @@ pub(super) fn screen(quiz: Quiz, step: Step, changed_from: Option<Origin>) -> Ve
         .instead_of("submit", move || quiz.send(Event::Continued))
         .children(progress(quiz, step))
         .children(questions(quiz, step))
-        .children((step == Step::One(Question::AiUse)).then(|| way_out(quiz)))
-        .child(group("actions", [send, back]));
+        .child(group(
+            "actions",
+            (step == Step::One(Question::AiUse)).then(|| way_out(quiz)).into_iter().chain([send, back]),
+        ));
     vec![form]
 }
 
 /// Who uses no AI and plans none need not go through questions on how they handle it.
 fn way_out(quiz: Quiz) -> Element {
-    element("div").live(move |place| {
+    group("way-out", []).live(move |place| {
         let uses_none = quiz.follow(|state| flow::is_without_ai(&state.visit.answers));
-        place.hold(uses_none.then(|| {
-            group("way-out", [button(quiz, texts::NO_AI_RESULT, "secondary", move || quiz.send(Event::AskedForResult))])
-        }));
+        let result = || button(quiz, texts::NO_AI_RESULT, "secondary", move || quiz.send(Event::AskedForResult));
+        place.hold(uses_none.then(result));
     })
 }
 
