@@ -344,11 +344,11 @@ fn a_plain_frame_works_where_no_script_may_run() {
     visit.load_host("bare.html");
     visit.enter_frame();
     visit.until_offline();
+    let accent = visit.string("getComputedStyle(all('.button.primary')[0]).backgroundColor");
+    assert_eq!(accent, "rgb(180, 83, 10)");
     visit.whole();
     let link = visit.string("all('a.button').find((link) => link.href.startsWith('https://booking.example/')).href");
     assert!(link.contains("&source=newsletter"), "{link}");
-    let accent = visit.string("getComputedStyle(all('.button.primary')[0]).backgroundColor");
-    assert_eq!(accent, "rgb(180, 83, 10)");
     // After a failure only a fresh document can load anything; the answers are still there.
     visit.ask(crate::fallback::TRAP);
     visit.until("the frame says so", "root.querySelector('[role=alert]')");

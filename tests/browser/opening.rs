@@ -122,7 +122,7 @@ fn files_that_are_no_results_are_refused_and_change_nothing() {
     let field = |name: &str| Language::English.words("open.field").replace("{field}", name);
     let nested = "[".repeat(60_000);
     let deep = format!(
-        "{{\"version\":1,\"as_of\":\"2026-05-12\",\"law\":\"\",\"code\":\"{CODE}\",\"answers\":{{\"policy\":{}{}}}}}",
+        "{{\"version\":2,\"as_of\":\"2026-05-12\",\"law\":\"\",\"code\":\"{CODE}\",\"answers\":{{\"policy\":{}{}}}}}",
         "[".repeat(20_000),
         "]".repeat(20_000)
     );
@@ -132,11 +132,11 @@ fn files_that_are_no_results_are_refused_and_change_nothing() {
         (&"x".repeat(70_000), Language::English.words("open.too_large").to_owned()),
         ("null", field("version")),
         ("[1]", field("version")),
-        (r#"{"version":"1"}"#, field("version")),
-        (r#"{"version":2}"#, Language::English.words("open.other_version").to_owned()),
-        (r#"{"version":1,"as_of":"<b>"}"#, field("as_of")),
+        (r#"{"version":"2"}"#, field("version")),
+        (r#"{"version":1}"#, Language::English.words("open.other_version").to_owned()),
+        (r#"{"version":2,"as_of":"<b>"}"#, field("as_of")),
         (
-            r#"{"version":1,"as_of":"2026-05-12","law":"x","code":"<script>"}"#,
+            r#"{"version":2,"as_of":"2026-05-12","law":"x","code":"<script>"}"#,
             Language::English.words("open.one_group").replace("{first}", "1"),
         ),
         (&deep, field("answers.policy")),
