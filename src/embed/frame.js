@@ -37,6 +37,7 @@ class View {
   #timer;
   #listening = new AbortController();
   #observer = new MutationObserver(() => this.changed());
+  #sight = new IntersectionObserver(() => this.changed());
 
   constructor(element, root) {
     this.#element = element;
@@ -50,6 +51,8 @@ class View {
       element.addEventListener(type, ({ target }) => target == element && this.changed(), { signal });
     }
     this.#observer.observe(element, { attributeFilter: ["style", "class"] });
+    // Nothing of an element that the page hides shows as a transition.
+    this.#sight.observe(element);
 
     const frame = this.#frame;
     frame.src = PAGE;
@@ -85,6 +88,7 @@ class View {
   free() {
     this.#listening.abort();
     this.#observer.disconnect();
+    this.#sight.disconnect();
     clearTimeout(this.#timer);
     this.#port?.close();
   }

@@ -224,6 +224,13 @@ fn every_change_of_a_look_arrives_before_the_next_one() {
             visit.until(&format!("the frame hears {accent:?} of {of}"), &arrived);
         }
     }
+    // What changes while the page hides the element is there when it is shown.
+    visit.leave_frame();
+    visit.ask("element.hidden = true; await drawn()");
+    visit.ask("document.documentElement.style.setProperty('--readiness-accent', 'rgb(10, 11, 12)'); await drawn()");
+    visit.ask("element.hidden = false; await drawn()");
+    visit.enter_frame();
+    visit.until("the frame hears of it", "element.style.getPropertyValue('--readiness-accent') === 'rgb(10, 11, 12)'");
 }
 
 #[test]
