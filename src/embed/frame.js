@@ -32,7 +32,8 @@ class View {
   #frame = document.createElement("iframe");
   #port;
   #ready = false;
-  #code = sharedCode();
+  /** What a link has brought; it counts until the page's own attribute changes. */
+  #code;
   #wants_focus;
   #timer;
   #listening = new AbortController();
@@ -42,6 +43,7 @@ class View {
   constructor(element, root) {
     this.#element = element;
     this.#wants_focus = element.matches(":focus-within");
+    this.#follow();
     const { signal } = this.#listening;
     addEventListener("message", (event) => this.#meet(event), { signal });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.changed(), { signal });
@@ -79,10 +81,22 @@ class View {
     root.replaceChildren(frame);
   }
 
-  /** Takes over a changed attribute or look. */
-  changed() {
+  /** Takes over a changed attribute or look, or as `hash` the page's address. */
+  changed(name) {
+    if (name == "code") this.#code = undefined;
+    if (name == "hash") this.#follow();
     this.#frame.title = WORDS[this.#element.tag].title;
     this.#port?.postMessage(message("settings", this.#settings()));
+  }
+
+  /** Opens the result code in the page's address, if one is there, in place of what was here before. */
+  #follow() {
+    const code = sharedCode();
+    if (!code) return;
+    // Without any in between, the same one would not open again.
+    this.#port?.postMessage(message("settings", this.#settings("")));
+    this.#code = code;
+    this.#element.kept = undefined;
   }
 
   free() {
@@ -104,7 +118,6 @@ class View {
     const { kept } = this.#element;
     source.postMessage(message("settings", { ...this.#settings(), kept, focus: this.#wants_focus }), PAGE.origin, [port2]);
     this.#wants_focus = false;
-    this.#code = undefined;
   }
 
   #hear(data) {
@@ -126,11 +139,11 @@ class View {
   }
 
   /** Everything that the page says about the check. */
-  #settings() {
+  #settings(code = this.#code) {
     const element = this.#element;
     const attributes = Object.fromEntries(PASSED.map((name) => [name, element.getAttribute(name)]));
     attributes.lang = element.tag;
-    attributes.code ??= this.#code ?? null;
+    attributes.code = code ?? attributes.code;
     if (attributes.privacy?.startsWith("/")) attributes.privacy = new URL(attributes.privacy, location).href;
     // Where shared links lead, and where the campaign of a booking comes from; frame.html has neither.
     attributes.page = location.origin + location.pathname + campaign();

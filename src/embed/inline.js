@@ -158,10 +158,10 @@ class View {
     return Promise.all(Object.keys(WORDS).map((tag) => load(tag, LATER.length)));
   }
 
-  /** Takes over a changed attribute. */
+  /** Takes over a changed attribute, or as `hash` the page's address. */
   changed(name) {
     if (name == "lang") this.#widget.set_language(this.element.tag);
-    else this.#widget.attribute_changed(name);
+    else this.#widget.changed(name);
     this.#keep();
   }
 

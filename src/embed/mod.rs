@@ -16,6 +16,7 @@ pub(crate) use options::Options;
 
 use crate::browser::{address, clock};
 use crate::content::{Language, Piece, Text, frame};
+use crate::model::answers::Answers;
 use crate::model::code::{self, CodeError};
 use crate::model::flow::{Screen, Visit};
 use crate::view::{self, Quiz};
@@ -79,7 +80,6 @@ pub struct Mounted {
 /// `load_pieces` promises the others and those of another tag; `tell` takes the names of events and their details. Goes on with what an
 /// earlier widget in this element has [`Mounted::kept`].
 #[wasm_bindgen]
-#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands over an optional string as an owned one")]
 pub fn mount(
     element: &HtmlElement,
     root: ShadowRoot,
@@ -94,8 +94,11 @@ pub fn mount(
 
     let parent: HtmlElement = root.clone().unchecked_into();
     let options = Options::read(element);
+    let shared = address::take_code().as_deref().map(code::decode);
+    // Who follows a link wants to see that result and nothing of what was here before.
+    let kept = kept.filter(|_| !matches!(shared, Some(Ok(_))));
     let was_saved = kept.as_deref().and_then(|kept| kept.strip_prefix(SAVED));
-    let (visit, notice) = opening_visit(was_saved.or(kept.as_deref()), &options);
+    let (visit, notice) = opening_visit(shared, was_saved.or(kept.as_deref()), &options);
     let expired = view::forget_expired();
     let language = Language::of_tag(tag).unwrap_or(Language::ALL[0]);
     language.load(Piece::Questions, texts);
@@ -123,15 +126,20 @@ impl Mounted {
         self.quiz.speak(Language::of_tag(tag).unwrap_or(Language::ALL[0]));
     }
 
-    /// Takes over a changed attribute other than `lang`. A changed `code` opens the brief on its result; no other one touches answers.
-    pub fn attribute_changed(&self, name: &str) {
+    /// Takes over a changed attribute other than `lang`, or as `hash` the page's address. A changed `code` and one in the address open
+    /// the brief on their result; nothing else touches answers.
+    pub fn changed(&self, name: &str) {
         let options = Options::read(&self.quiz.host().element);
-        let opened = options.code.as_deref().filter(|_| name == "code").map(code::decode);
+        let code = match name {
+            "hash" => address::take_code(),
+            "code" => options.code.clone(),
+            _ => None,
+        };
         self.quiz.redraw(|state| {
             state.options = options;
             state.arrivals += 1;
         });
-        match opened {
+        match code.as_deref().map(code::decode) {
             Some(Ok(answers)) => self.quiz.open(answers),
             Some(Err(error)) => self.quiz.say(Some(refusal(error))),
             None => {}
@@ -162,18 +170,21 @@ impl Drop for Mounted {
     }
 }
 
-/// Where the visit begins: with answers to go on with, with the brief on a result somebody shared, or at the intro. A code that is
+/// Where the visit begins: with the brief on a result somebody shared, with answers to go on with, or at the intro. A code that is
 /// none is refused with a notice and changes nothing.
-fn opening_visit(kept: Option<&str>, options: &Options) -> (Visit, Option<Text>) {
-    // Taken out of the address in any case.
-    let shared = address::take_code();
+fn opening_visit(
+    shared: Option<Result<Answers, CodeError>>,
+    kept: Option<&str>,
+    options: &Options,
+) -> (Visit, Option<Text>) {
+    let refused = shared.as_ref().and_then(|shared| shared.as_ref().err()).copied().map(refusal);
     if let Some(Ok(answers)) = kept.map(code::decode) {
-        return (Visit::resumed(answers), None);
+        return (Visit::resumed(answers), refused);
     }
-    match options.code.clone().or(shared).as_deref().map(code::decode) {
-        Some(Ok(answers)) => (Visit::new(answers, Screen::Brief), Some(frame::OPENED)),
+    match shared.filter(Result::is_ok).or_else(|| options.code.as_deref().map(code::decode)) {
+        Some(Ok(answers)) => (Visit::new(answers, Screen::Brief), refused.or(Some(frame::OPENED))),
         Some(Err(error)) => (Visit::default(), Some(refusal(error))),
-        None => (Visit::default(), None),
+        None => (Visit::default(), refused),
     }
 }
 

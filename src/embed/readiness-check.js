@@ -14,7 +14,6 @@ const WORDS = __WORDS__;
 
 const TAG = "readiness-check";
 const WASM = "widget_bg.wasm";
-const TAGS = Object.keys(WORDS);
 // Text and no URL object: pages that wrap `fetch` expect one or a request.
 const url = (name) => new URL(name, import.meta.url).href;
 
@@ -46,17 +45,30 @@ const near = new IntersectionObserver(
   { rootMargin: "600px" },
 );
 
-/** Whether an element of this page has taken the result code in the address. */
-let shared;
+/** The elements on the page: the first one shows what a link brings. */
+const here = new Set();
+
+/** Opens the result code in the page's address, whenever one comes there; the view takes it out. */
+async function follow() {
+  const [first] = here;
+  if (first && /^#readiness=/.test(location.hash)) {
+    first.view?.changed("hash");
+    await first.open();
+    first.scrollIntoView();
+  }
+}
+
+addEventListener("hashchange", follow);
 
 /**
- * The nearest language around a node that there are texts for, else English. `:lang()` does not know `en_US`, as some systems
- * write it, and ends at a language without texts.
+ * The nearest language from a node on that there are texts for, else English. `:lang()` does not know `en_US`, as some systems
+ * write it, and ends at a language without texts. `tag` is what was found so far.
  */
-const languageAt = (node) =>
-  node
-    ? (TAGS.find((tag) => RegExp(`^\\s*${tag}(?![a-z])`, "i").test(node.lang)) ?? languageAt(node.parentNode ?? node.host))
-    : "en";
+const languageAt = (node, tag) => {
+  if (WORDS[tag]) return tag;
+  if (!node) return "en";
+  return languageAt(node.parentNode ?? node.host, node.lang?.trim().toLowerCase().split(/[-_]/)[0]);
+};
 
 /** All attributes; each but `lang`, which every element has, is a property too (`heading-level` as `headingLevel`). */
 const ATTRIBUTES = [
@@ -102,14 +114,13 @@ class ReadinessCheck extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.view) return;
-    if (!shared && (shared = location.hash.startsWith("#readiness="))) this.open().then(() => this.scrollIntoView());
-    else near.observe(this);
+    near.observe(this);
+    if (here.add(this).size == 1) follow();
   }
 
   disconnectedCallback() {
     // An element that is only moved is connected again by then and keeps everything.
-    queueMicrotask(() => this.isConnected || this.#close());
+    queueMicrotask(() => this.isConnected || (here.delete(this), this.#close()));
   }
 
   attributeChangedCallback(name, before, after) {

@@ -1,6 +1,11 @@
 //! A shared link opens the brief on its result and takes the code out of the address; what a booking passes on
 //! is what the visitor has read.
 
+use readiness_check::model::answers::Answers;
+use readiness_check::model::code;
+use readiness_check::model::ids::Scored;
+use serde_json::json;
+
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
@@ -30,6 +35,136 @@ fn a_shared_result_is_brought_to_the_visitors_eyes() {
     let in_sight =
         "(() => { const box = element.getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0; })()";
     visit.until("the result is in the viewport", in_sight);
+}
+
+/// The codes of two customers.
+fn two_codes() -> [String; 2] {
+    [0, 2].map(|option| {
+        let mut answers = Answers::default();
+        for scored in Scored::ALL {
+            answers.choose(scored.question(), option);
+        }
+        code::encode(&answers)
+    })
+}
+
+impl Visit {
+    /// Follows a link with this code, which stands in the page that is open.
+    fn follow_link(&self, code: &str) {
+        let script = "const link = document.createElement('a'); link.href = `#readiness=${arguments[0]}`;
+            document.body.prepend(link); link.click(); link.remove()";
+        self.ask_with(script, &json!([code]));
+    }
+
+    /// Types a link with this code into the address of the tab.
+    fn type_link(&self, code: &str) {
+        let page = self.string("location.href.split('#')[0]");
+        self.session.command("url", &json!({ "url": format!("{page}#readiness={code}") }));
+    }
+
+    /// Waits for the brief on this code; nothing on the screen is of another one.
+    #[track_caller]
+    fn expect_case(&self, code: &str) {
+        self.until(&format!("the brief on {code}"), &format!("heading() && text().includes('{code}')"));
+        assert_eq!(self.heading(), self.language.words("brief.title"));
+        for other in two_codes() {
+            assert!(other == code || !self.text().contains(&other), "{other} beside {code}: {}", self.text());
+        }
+    }
+}
+
+const IN_SIGHT: &str =
+    "(({ top, bottom }) => top < innerHeight && bottom > 0)(element.getBoundingClientRect()) && location.hash === ''";
+
+/// A consultant opens one customer after the other. Nothing of the one before is left, wherever in it they were.
+#[test]
+fn a_second_link_in_the_same_tab_opens_the_second_case() {
+    let [first, second] = two_codes();
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.load(&format!("#readiness={first}"));
+    visit.expect_case(&first);
+    visit.type_link(&second);
+    visit.expect_case(&second);
+    visit.ask("scrollTo(0, 0)");
+    visit.press("brief.full");
+    visit.follow_link(&first);
+    visit.expect_case(&first);
+    visit.until("it is brought to the eyes", IN_SIGHT);
+    visit.press("brief.full");
+    visit.compare();
+    visit.type_link(&second);
+    visit.expect_case(&second);
+    // The same one again, when it is no longer on the screen.
+    visit.press("brief.full");
+    visit.follow_link(&second);
+    visit.expect_case(&second);
+    visit.press("brief.full");
+    visit.see(&second);
+}
+
+#[test]
+fn a_second_link_opens_before_the_check_is_loaded_and_in_place_of_own_answers() {
+    let [first, second] = two_codes();
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.load("");
+    assert_eq!(visit.string("heading()"), "", "nothing is loaded yet");
+    visit.follow_link(&first);
+    visit.expect_case(&first);
+    visit.until("it is brought to the eyes", IN_SIGHT);
+
+    visit.load("?own");
+    visit.come_to_the_widget();
+    visit.press("intro.start");
+    visit.press("frame.save");
+    visit.answer("ai_use", &[1]);
+    let saved = visit.string("localStorage['readiness-check']");
+    visit.type_link(&second);
+    visit.expect_case(&second);
+    visit.see(Language::English.words("frame.opened"));
+    // Out of the page and in again: still the second case, and still nothing saved over the visitor's own.
+    visit.ask("window.removed = element; window.place = element.parentElement; element.remove(); await drawn()");
+    visit.follow_link(&first);
+    visit.ask("window.place.append(window.removed)");
+    visit.expect_case(&first);
+    assert_eq!(visit.string("localStorage['readiness-check']"), saved);
+    assert_eq!(visit.string("location.hash"), "");
+}
+
+#[test]
+fn a_second_link_that_is_damaged_is_refused_and_changes_nothing() {
+    let [first, second] = two_codes();
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.load(&format!("#readiness={first}"));
+    visit.expect_case(&first);
+    visit.follow_link(&second[..second.len() - 5]);
+    visit.until("it is refused", "location.hash === ''");
+    visit.ask("await drawn()");
+    visit.see(Language::English.words("frame.code_cut_off"));
+    visit.expect_case(&first);
+}
+
+#[test]
+fn a_second_link_opens_in_the_frame_too() {
+    let [first, second] = two_codes();
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.load_host(&format!("frame.html#readiness={first}"));
+    visit.enter_frame();
+    visit.expect_case(&first);
+    // In between some other setting, and at last the same link again, when its result is no longer on the screen.
+    for (code, brand) in [(&second, "One"), (&first, "Two"), (&first, "Three")] {
+        visit.leave_frame();
+        visit.follow_link(code);
+        visit.until("it is brought to the eyes", IN_SIGHT);
+        visit.enter_frame();
+        visit.expect_case(code);
+        visit.press("brief.full");
+        visit.leave_frame();
+        visit.ask(&format!("element.brand = '{brand}'"));
+        visit.enter_frame();
+        visit.until("the brand has arrived", &format!("element.getAttribute('brand') === '{brand}'"));
+        visit.ask("await drawn()");
+        assert_eq!(visit.heading(), Language::English.words("result.title"), "no link has been followed since");
+    }
 }
 
 #[test]

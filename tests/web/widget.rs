@@ -140,7 +140,7 @@ impl Widget {
     /// Changes an attribute as the element does.
     pub(crate) async fn set_attribute(&self, name: &str, value: &str) {
         self.host.set_attribute(name, value).unwrap();
-        self.mounted.as_ref().unwrap().attribute_changed(name);
+        self.mounted.as_ref().unwrap().changed(name);
         drawn().await;
     }
 
