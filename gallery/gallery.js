@@ -1,6 +1,6 @@
 // Every state of the widget from fixed answers, in every theme, language and width. For the eye: open gallery/index.html
-// on the server of `cargo xtask serve` and choose a combination. For the test: tests/browser/gallery.rs calls `show` for
-// one state at a time and compares a picture of it with its reference.
+// on the server of `cargo xtask serve` and choose a combination. For the tests, which show one state at a time:
+// tests/browser/gallery.rs holds each to what must be true of all, pictures.rs compares it with what another build draws.
 //
 // Results come from result codes; the other states are reached as a visitor reaches them, by pressing and choosing.
 
@@ -118,7 +118,13 @@ async function mount(place, name, { lang, theme }) {
   return element;
 }
 
-/** Shows one state alone, for a picture of it. */
+/** Waits until what is made only when it is opened is there. */
+async function filled({ shadowRoot }) {
+  const parts = () => [...shadowRoot.querySelectorAll("details > div")];
+  while (!parts().every((part) => part.hasChildNodes())) await frames();
+}
+
+/** Shows one state alone. */
 async function show(name, combination) {
   document.body.dataset.one = "";
   document.body.dataset.width = combination.width;
@@ -129,15 +135,22 @@ async function show(name, combination) {
   if (matchMedia("print").matches) {
     // As a browser says it before it prints the page itself.
     dispatchEvent(new Event("beforeprint"));
-    const folded = () => [...element.shadowRoot.querySelectorAll("details > div")];
-    while (!folded().every((part) => part.hasChildNodes())) await frames();
+    await filled(element);
   }
   await document.fonts.ready;
   await frames();
   return element;
 }
 
-Object.assign(window, { gallery: { states: Object.keys(STATES), show } });
+/** Opens everything in the state on show that can be opened. */
+async function unfold() {
+  const element = document.querySelector("readiness-check");
+  for (const part of element.shadowRoot.querySelectorAll("details")) part.open = true;
+  await filled(element);
+  await frames();
+}
+
+Object.assign(window, { gallery: { states: Object.keys(STATES), show, unfold } });
 
 /** The page for the eye: all states in the combination that the address names, and links to the other ones. */
 async function page() {

@@ -9,6 +9,14 @@ use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 /// WCAG 2.0 to 2.2, levels A and AA, and what axe calls best practice.
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+impl Visit {
+    /// Puts axe into the page. As a script of WebDriver it is no script of the page, whose policies stay as strict as they are.
+    pub(crate) fn bring_axe(&self) {
+        let axe = std::fs::read_to_string(setting("READINESS_CHECK_AXE")).unwrap();
+        self.ask(&format!("{axe}; window.axe = axe;"));
+    }
+}
+
 /// The violations on the screen, one a line.
 fn violations(visit: &Visit, screen: &str) -> Vec<String> {
     let script = "const report = await axe.run(document, {
@@ -32,9 +40,7 @@ fn all_screens(language: Language, scheme: &str, viewport: Viewport) {
     visit.prefer_colours(scheme);
     visit.load("");
     visit.come_to_the_widget();
-    let axe = std::fs::read_to_string(setting("READINESS_CHECK_AXE")).unwrap();
-    // As a script of WebDriver it is no script of the page: the page's policies stay as strict as they are.
-    visit.ask(&format!("{axe}; window.axe = axe;"));
+    visit.bring_axe();
 
     let mut found = violations(&visit, "intro");
     visit.press("intro.open");
@@ -101,8 +107,7 @@ fn axe_finds_nothing_in_german_dark() {
 #[test]
 fn axe_finds_nothing_on_the_fallback() {
     let visit = Visit::that_cannot_load(Language::English);
-    let axe = std::fs::read_to_string(setting("READINESS_CHECK_AXE")).unwrap();
-    visit.ask(&format!("{axe}; window.axe = axe;"));
+    visit.bring_axe();
     let found = violations(&visit, "fallback");
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod accessibility;
+mod contrast;
 mod driver;
 mod embedding;
 mod fallback;
@@ -17,6 +18,7 @@ mod hosts;
 mod integrity;
 mod keyboard;
 mod language;
+mod layout;
 mod motion;
 mod opening;
 mod paper;

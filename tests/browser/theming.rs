@@ -1,24 +1,10 @@
 //! A page picks the colours; whatever it picks, what has to be read can be read and what has the focus can be seen.
 
+use crate::contrast::COLOURS;
 use crate::visit::Visit;
 
-/// Contrast of two colours as WCAG computes it, from what the browser paints.
-const CONTRAST: &str = "
-const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-const luminance = (colour) => {
-    context.clearRect(0, 0, 1, 1);
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    const linear = (part) => (part /= 255) <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map(linear);
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-const contrast = (one, other) => {
-    const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-    return (light + 0.05) / (dark + 0.05);
-};
-const style = (selector) => getComputedStyle(all(selector)[0]);
-";
+/// The computed style of the first element of a selector.
+const STYLE: &str = "const style = (selector) => getComputedStyle(all(selector)[0]);";
 
 const ACCENTS: [&str; 16] = [
     "yellow",
@@ -50,11 +36,12 @@ fn whatever_accent_a_page_picks_words_and_focus_keep_their_contrast() {
             // The ring is drawn for who uses the keyboard.
             visit.key('\u{E008}');
             let found = visit.ask(&format!(
-                "{CONTRAST}
+                "{COLOURS}
+                {STYLE}
                 await Promise.all(root.getAnimations().map((animation) => animation.finished));
-                const surface = style('.check').backgroundColor;
+                const surface = [style('.check').backgroundColor];
                 return [
-                    ['the button', 4.5, contrast(style('.primary').color, style('.primary').backgroundColor)],
+                    ['the button', 4.5, contrast(style('.primary').color, [style('.primary').backgroundColor])],
                     ['a word in the accent', 4.5, contrast(style('.language[aria-pressed=false]').color, surface)],
                     ['the ring', 3, contrast(getComputedStyle(focused()).outlineColor, surface)],
                     ['the text', 4.5, contrast(style('.check').color, surface)],

@@ -52,7 +52,6 @@ usage: cargo xtask <command>
                      only the browser tests with such a name, on dist/ as it is
   test --components [NAME …]
                      only the component tests with such a name
-  gallery [--accept] compare pictures of every state, in dist/ as it is, with the references; or accept them
   fuzz [N]           N damaged inputs, by default a million, to everything that reads text from outside
   build              release build into dist/, with the size of each file
   bench [--quick]    size, speed and memory beside SurveyJS and Preact, into bench/RESULTS.md
@@ -73,8 +72,6 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["test", "--built", names @ ..] => test::built(names),
         ["test", "--components", names @ ..] => test::components(names),
-        ["gallery"] => test::gallery(false),
-        ["gallery", "--accept"] => test::gallery(true),
         ["fuzz"] => test::fuzz(test::MILLION),
         ["fuzz", number] => match number.parse() {
             Ok(inputs) => test::fuzz(inputs),

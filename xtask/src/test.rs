@@ -28,12 +28,6 @@ pub(crate) fn built(names: &[&str]) -> Result<(), Failure> {
     browser_tests(&setup::for_browser_tests()?, names, &[])
 }
 
-/// The gallery of `dist/` as it is: compares its pictures with the references, or makes them the references.
-pub(crate) fn gallery(accept: bool) -> Result<(), Failure> {
-    let accept = accept.then_some(("READINESS_CHECK_GALLERY_ACCEPT", "1"));
-    browser_tests(&setup::for_browser_tests()?, &["gallery"], accept.as_slice())
-}
-
 fn run(stages: &mut Stages) -> Result<(), Failure> {
     let (compiler, chromedriver) = stages.time("set-up", || Ok((setup::for_build()?, setup::for_browser_tests()?)))?;
     stages.time("format and lints", || {
@@ -97,8 +91,12 @@ fn component_tests(compiler: &WasmCompiler, chromedriver: &std::path::Path, name
     shown("the component tests", &mut tests)
 }
 
-/// The page as it is delivered, behind the strict headers, driven by chromedriver.
-fn browser_tests(chromedriver: &std::path::Path, names: &[&str], environment: &[(&str, &str)]) -> Result<(), Failure> {
+/// The page as it is delivered, behind the strict headers, driven by chromedriver: the tests with these in their names.
+pub(crate) fn browser_tests(
+    chromedriver: &std::path::Path,
+    names: &[&str],
+    environment: &[(&str, &str)],
+) -> Result<(), Failure> {
     let server = Server::start(workspace::dist(), 0, Log::On)?;
     let port = free_port()?;
     let mut driver = command(chromedriver);
@@ -112,7 +110,7 @@ fn browser_tests(chromedriver: &std::path::Path, names: &[&str], environment: &[
         .env("READINESS_CHECK_URL", server.url())
         .env("READINESS_CHECK_WEBDRIVER", format!("http://127.0.0.1:{port}"))
         .env("READINESS_CHECK_AXE", workspace::axe())
-        .env("READINESS_CHECK_GALLERY", workspace::root().join("target/gallery"))
+        .env("READINESS_CHECK_GALLERY", workspace::gallery())
         .env("READINESS_CHECK_SCREENSHOTS", workspace::root().join("target/screenshots"))
         .envs(environment.iter().copied());
     shown("the browser tests", &mut tests)

@@ -67,6 +67,11 @@ pub(crate) fn wasm_target() -> PathBuf {
     root().join("target/wasm")
 }
 
+/// The pictures of states that look different in another build.
+pub(crate) fn gallery() -> PathBuf {
+    root().join("target/gallery")
+}
+
 /// Logs and locks of these commands.
 pub(crate) fn own_target() -> PathBuf {
     root().join("target/xtask")
