@@ -22,6 +22,7 @@ mod layout;
 mod motion;
 mod opening;
 mod paper;
+mod pictures;
 mod pixels;
 mod privacy;
 mod reflow;

@@ -6,11 +6,9 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::driver::{decode, setting};
+use crate::pictures::ROUNDING;
 use crate::screenshots::TALL;
 use crate::visit::{DESKTOP, Viewport, Visit};
-
-/// The edge of a curve is rounded by where the tile begins in which it is drawn; of 255.
-const ROUNDING: u8 = 2;
 
 /// A picture as the browser drew it.
 pub(crate) struct Shot {

@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod budget;
 mod check;
+mod gallery;
 mod hosts;
 mod languages;
 #[path = "../../build/law.rs"]
@@ -52,6 +53,8 @@ usage: cargo xtask <command>
                      only the browser tests with such a name, on dist/ as it is
   test --components [NAME …]
                      only the component tests with such a name
+  gallery --against REV
+                     builds REV too and compares pictures of every state: what differs is in target/gallery/
   fuzz [N]           N damaged inputs, by default a million, to everything that reads text from outside
   build              release build into dist/, with the size of each file
   bench [--quick]    size, speed and memory beside SurveyJS and Preact, into bench/RESULTS.md
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["test", "--built", names @ ..] => test::built(names),
         ["test", "--components", names @ ..] => test::components(names),
+        ["gallery", "--against", revision] => gallery::against(revision),
         ["fuzz"] => test::fuzz(test::MILLION),
         ["fuzz", number] => match number.parse() {
             Ok(inputs) => test::fuzz(inputs),
