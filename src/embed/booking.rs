@@ -37,11 +37,12 @@ pub fn ways<'a>(
     }
     let is_carried = |(name, value): &&Value<'_>| !value.is_empty() && template.contains(&["{", name, "}"].concat());
     let carried: Vec<Value<'a>> = result.iter().filter(is_carried).copied().collect();
-    let fill = |values: &[&[Value<'_>]]| {
-        let encoded: Vec<(&str, String)> =
-            values.iter().copied().flatten().map(|(name, value)| (*name, encode(value))).collect();
+    let fill = |values: &[Value<'_>]| {
+        let encoded: Vec<(&str, String)> = values.iter().map(|(name, value)| (*name, encode(value))).collect();
         let encoded: Vec<(&str, &str)> = encoded.iter().map(|(name, value)| (*name, value.as_str())).collect();
         crate::content::fill(template, &encoded)
     };
-    Some(Ways { without: fill(&[others]), with: fill(&[others, &carried]), carried })
+    let mut all = others.to_vec();
+    all.extend(&carried);
+    Some(Ways { without: fill(others), with: fill(&all), carried })
 }

@@ -6,13 +6,10 @@ use wasm_bindgen::JsValue;
 
 use super::Host;
 
-/// What an event says: names with a value each.
-pub(crate) type Detail = Vec<(&'static str, JsValue)>;
-
-/// Tells the page. A page that cannot be told is none of the visitor's business, so nothing fails.
+/// Tells the page; what is undefined is not in the detail. A page that cannot be told is none of the visitor's business, so nothing fails.
 pub(crate) fn publish(host: &Host, name: &str, detail: &[(&str, JsValue)]) {
     let object = Object::new();
-    for (name, value) in detail {
+    for (name, value) in detail.iter().filter(|(_, value)| !value.is_undefined()) {
         // Setting a property of a fresh object cannot fail.
         let _ = Reflect::set(&object, &(*name).into(), value);
     }

@@ -6,8 +6,9 @@ use wasm_bindgen::JsValue;
 
 use super::{Quiz, result};
 use crate::browser::clock;
-use crate::embed::events::{self, Detail};
+use crate::embed::events;
 use crate::model::flow::{self, Part, Screen, Step};
+use crate::model::ids::{Question, Scored};
 
 /// What the page has been told so far.
 #[derive(Clone, Copy, Default)]
@@ -20,9 +21,9 @@ pub(super) struct Told {
     since: f64,
 }
 
-/// The places of part two.
-const BEGIN: usize = 14;
-const END: usize = 15;
+/// The places of part two, after those of part one: its first question, then the scored ones, counted from 1.
+const BEGIN: usize = 1 + Scored::ALL.len() + 1;
+const END: usize = BEGIN + 1;
 
 /// Tells of the screen that is shown now, unless that is the one before in other words.
 pub(super) fn publish(quiz: Quiz, mut told: Told, now: Screen) -> Told {
@@ -40,11 +41,26 @@ pub(super) fn publish(quiz: Quiz, mut told: Told, now: Screen) -> Told {
     if before == Some(Screen::Intro) && matches!(now, Screen::Question { .. }) {
         tell("start", &[]);
     }
-    if let Some((place, is_forward, mut detail)) = step(quiz, before, now) {
+    if let Some((place, is_forward)) = step(quiz, before, now) {
+        let question = match now {
+            Screen::Question { step: Step::One(question), .. } if place < BEGIN => Some(question),
+            _ => None,
+        };
+        let section = if question.is_some() { "score" } else { "act" };
+        let at = if place == BEGIN { "begin" } else { "end" };
         let direction = if is_forward { "forward" } else { "back" };
         let is_first = told.seen & (1 << place) == 0;
-        let seconds = ((clock::now() - told.since) / 1000.0).floor();
-        detail.extend([("direction", direction.into()), ("seconds", seconds.into()), ("first", is_first.into())]);
+        let seconds = ((clock::now() - told.since) / 1000.0).floor().max(0.0);
+        let detail = [
+            ("section", section.into()),
+            ("question", question.map(Question::id).into()),
+            ("index", question.map(|_| place).into()),
+            ("total", question.map(|_| BEGIN - 1).into()),
+            ("at", question.is_none().then_some(at).into()),
+            ("direction", direction.into()),
+            ("seconds", seconds.into()),
+            ("first", is_first.into()),
+        ];
         tell("step", &detail);
         told.seen |= 1 << place;
         told.since = clock::now();
@@ -55,36 +71,27 @@ pub(super) fn publish(quiz: Quiz, mut told: Told, now: Screen) -> Told {
     told
 }
 
-/// What a change of screen is for the page: the place, whether it lies further on, and what tells it.
-fn step(quiz: Quiz, before: Option<Screen>, now: Screen) -> Option<(usize, bool, Detail)> {
-    if let Screen::Question { step: step @ Step::One(question), .. } = now
+/// What a change of screen is for the page: the place, and whether it lies further on.
+fn step(quiz: Quiz, before: Option<Screen>, now: Screen) -> Option<(usize, bool)> {
+    let number = |step| quiz.visit(|visit| flow::place(step, &visit.answers).0);
+    if let Screen::Question { step, .. } = now
         && step.part() == Part::Score
     {
-        let number = |step| quiz.visit(|visit| flow::place(step, &visit.answers));
-        let (index, total) = number(step);
         let is_forward = match before {
-            Some(Screen::Question { step, .. }) => number(step).0 < index,
+            Some(Screen::Question { step: before, .. }) => number(before) < number(step),
             before => before.is_none_or(|before| before == Screen::Intro),
         };
-        let detail = vec![
-            ("section", "score".into()),
-            ("question", question.id().into()),
-            ("index", index.into()),
-            ("total", total.into()),
-        ];
-        return Some((index, is_forward, detail));
+        return Some((number(step), is_forward));
     }
     // Who changes a single answer comes from elsewhere and goes back there; what that opens or closes must not show.
     let in_act = |screen: Option<Screen>| matches!(screen, Some(Screen::Question { step, changed_from: None }) if step.part() == Part::Act);
-    let (place, is_forward) = match (in_act(before), now) {
-        (true, Screen::Stop) => (BEGIN, false),
-        (true, Screen::Review) => (END, true),
-        (false, _) if in_act(Some(now)) && before == Some(Screen::Review) => (END, false),
-        (false, _) if in_act(Some(now)) => (BEGIN, true),
-        _ => return None,
-    };
-    let at = if place == BEGIN { "begin" } else { "end" };
-    Some((place, is_forward, vec![("section", "act".into()), ("at", at.into())]))
+    match (in_act(before), now) {
+        (true, Screen::Stop) => Some((BEGIN, false)),
+        (true, Screen::Review) => Some((END, true)),
+        (false, _) if in_act(Some(now)) && before == Some(Screen::Review) => Some((END, false)),
+        (false, _) if in_act(Some(now)) => Some((BEGIN, true)),
+        _ => None,
+    }
 }
 
 /// Tells that the visitor follows a booking link, whichever.

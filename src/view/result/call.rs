@@ -54,6 +54,7 @@ fn booking(quiz: Quiz, report: &Report) -> Element {
     let buttons = if let Some(Ways { with, without, carried }) = ways.as_ref().filter(|ways| !ways.carried.is_empty()) {
         holds_code = carried.iter().any(|(name, _)| matches!(*name, "summary" | "code"));
         let carried = carried.iter().map(|(name, value)| (quiz.t(label(name)), (*value).to_owned()));
+        let carried: Vec<_> = carried.collect();
         parts.extend([said(quiz, "", texts::HANDED_OVER), words.child(facts(carried))]);
         // Neither stands out from the other: which it is is the visitor's choice alone.
         vec![link(quiz, with, texts::BOOK_WITH, look).set("id", BOOK), link(quiz, without, texts::BOOK_WITHOUT, look)]
@@ -113,17 +114,23 @@ pub(in crate::view) fn with_reasons(quiz: Quiz, report: &Report) -> Option<Eleme
     match Advice::of(report)? {
         Advice::LawyerFirst => Some(lawyer_first(quiz)),
         Advice::Skipped(_) => None,
-        Advice::Fit(fit) => Some(group("fit", [said(quiz, "fit-name", content::fit_name(fit)), reasons(quiz, report)])),
+        Advice::Fit(fit) => {
+            Some(group("fit", vec![said(quiz, "fit-name", content::fit_name(fit)), reasons(quiz, report)]))
+        }
     }
 }
 
 fn lawyer_first(quiz: Quiz) -> Element {
-    group("fit", [said(quiz, "fit-name", texts::ALERT_FIRST)])
+    group("fit", vec![said(quiz, "fit-name", texts::ALERT_FIRST)])
 }
 
 fn reasons(quiz: Quiz, report: &Report) -> Element {
     let reasons = report.qualification.iter().flat_map(|of| of.reasons.iter());
-    list("", reasons.map(|reason| element("li").text(quiz.t(content::reason_text(*reason)))))
+    items(quiz, reasons.map(|reason| content::reason_text(*reason)).collect())
+}
+
+fn items(quiz: Quiz, texts: Vec<Text>) -> Element {
+    list("", texts.into_iter().map(|text| element("li").text(quiz.t(text))))
 }
 
 /// What the advice means for the visitor: the reasons for a call, the questions to find answers to before it, or what to do
@@ -133,27 +140,26 @@ fn consequence(quiz: Quiz, advice: Advice, report: &Report) -> Element {
         Advice::LawyerFirst => return lawyer_first(quiz),
         Advice::Skipped(question) => {
             let answer = move || quiz.send(Event::Changed(question));
-            let parts = [said(quiz, "", texts::NO_FIT), button(quiz, review::ANSWER, "secondary", answer)];
+            let parts = vec![said(quiz, "", texts::NO_FIT), button(quiz, review::ANSWER, "secondary", answer)];
             return group("invitation", parts);
         }
         Advice::Fit(fit) => fit,
     };
     let asks: Vec<_> = report.answers.unknown().filter_map(content::question_ask).take(MOST_QUESTIONS).collect();
-    if fit == Fit::Possible && asks.is_empty() {
-        return group("fit", [said(quiz, "", texts::CAN_HELP)].into_iter().chain(to_gaps(quiz, report)));
-    }
-    let mut parts = vec![said(quiz, "fit-name", content::fit_name(fit)), said(quiz, "", content::fit_text(fit))];
+    let mut parts = if fit == Fit::Possible && asks.is_empty() {
+        vec![said(quiz, "", texts::CAN_HELP)]
+    } else {
+        vec![said(quiz, "fit-name", content::fit_name(fit)), said(quiz, "", content::fit_text(fit))]
+    };
     match fit {
         Fit::Strong => parts.extend([said(quiz, "", texts::REASONS), reasons(quiz, report)]),
-        Fit::Possible => parts.push(list("", asks.into_iter().map(|ask| element("li").text(quiz.t(ask))))),
-        Fit::Early => parts.extend(to_gaps(quiz, report)),
+        Fit::Possible if !asks.is_empty() => parts.push(items(quiz, asks)),
+        Fit::Possible | Fit::Early if report.gaps.is_empty() => {}
+        Fit::Possible | Fit::Early => {
+            parts.push(button(quiz, texts::GAPS, "link", move || quiz.focus(GAPS.into())));
+        }
     }
     group("fit", parts)
-}
-
-/// The way to the gaps, where there are some.
-fn to_gaps(quiz: Quiz, report: &Report) -> Option<Element> {
-    (!report.gaps.is_empty()).then(|| button(quiz, texts::GAPS, "link", move || quiz.focus(GAPS.into())))
 }
 
 /// What the consultant gets to read: result and code, no single answer.

@@ -23,7 +23,6 @@ use super::{Quiz, shown};
 use crate::browser::element::Element;
 use crate::browser::{clock, drawing};
 use crate::content::{Text, class_meaning, class_name, frame, result as texts};
-use crate::embed::events::Detail;
 use crate::model::advice::Advice;
 use crate::model::flow::{self, Event, Part};
 use crate::model::ids::Class;
@@ -34,21 +33,21 @@ const GAPS: &str = "gaps";
 
 /// What the page is told when the result is shown: nothing that rests on answers, unless its owner asks for it.
 #[inline(never)]
-pub(super) fn complete(quiz: Quiz) -> Detail {
+pub(super) fn complete(quiz: Quiz) -> [(&'static str, JsValue); 3] {
     let (band, fit) = quiz.options(|options| (options.shares_band, options.shares_fit));
     let report = quiz.visit(|visit| report::assess(&visit.answers));
-    let id = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from_str);
+    let shared = |is_shared: bool, id: Option<&str>| {
+        if is_shared { id.map_or(JsValue::NULL, JsValue::from_str) } else { JsValue::UNDEFINED }
+    };
     let told_fit = match Advice::of(&report) {
         Some(Advice::Fit(fit)) => Some(fit.id()),
         _ => None,
     };
-    let outcome = [
-        band.then(|| ("band", id(report.score.as_ref().map(|score| score.band.id())))),
-        fit.then(|| ("fit", id(told_fit))),
-    ];
-    let mut detail = vec![("version", env!("CARGO_PKG_VERSION").into())];
-    detail.extend(outcome.into_iter().flatten());
-    detail
+    [
+        ("version", env!("CARGO_PKG_VERSION").into()),
+        ("band", shared(band, report.score.as_ref().map(|score| score.band.id()))),
+        ("fit", shared(fit, told_fit)),
+    ]
 }
 
 /// The result, from its heading to the gaps. A piece of the wasm begins here and wherever it says so (xtask/src/split.rs): the
