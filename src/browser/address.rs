@@ -1,5 +1,6 @@
 //! The result code in the page's address: read once from `#readiness=CODE` and taken out of the address at once, so that
-//! it is not in the history, and written into a link only when the visitor asks for one.
+//! nobody passes it on with the page (the browser's own history may keep the link that was followed), and written into a link
+//! only when the visitor asks for one.
 
 use wasm_bindgen::JsValue;
 use web_sys::Url;

@@ -163,7 +163,7 @@ function campaign() {
 
 /** Takes a result code out of the page's address, if one is there. */
 function sharedCode() {
-  const code = location.hash.match(/^#readiness=(.{1,80})/)?.[1];
+  const code = location.hash.match(/^#readiness=(.{1,200})/i)?.[1];
   if (!code) return undefined;
   history.replaceState(history.state, "", location.pathname + location.search);
   try {

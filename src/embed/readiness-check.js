@@ -51,7 +51,7 @@ const here = new Set();
 /** Opens the result code in the page's address, whenever one comes there; the view takes it out. */
 async function follow() {
   const [first] = here;
-  if (first && /^#readiness=/.test(location.hash)) {
+  if (first && /^#readiness=/i.test(location.hash)) {
     first.view?.changed("hash");
     await first.open();
     first.scrollIntoView();
