@@ -15,6 +15,7 @@ mod languages;
 #[path = "../../build/law.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod law;
+mod mutants;
 mod names;
 mod pins;
 mod process;
@@ -57,6 +58,8 @@ usage: cargo xtask <command>
                      builds REV too and compares pictures of every state: what differs is in target/gallery/
   fuzz [N]           N damaged inputs, by default a million, to everything that reads text from outside
   build              release build into dist/, with the size of each file
+  mutants [--functions | --tables [NAME …]]
+                     changes the rules, one at a time, and says which changes the native tests miss
   bench [--quick]    size, speed and memory beside SurveyJS and Preact, into bench/RESULTS.md
   bench --growth     the same check with 49 and with 97 questions, into bench/GROWTH.md
   reproduce          builds twice, the second time from nothing, and compares every byte
@@ -82,6 +85,9 @@ fn main() -> ExitCode {
             Err(_) => return usage(),
         },
         ["build"] => build(),
+        ["mutants"] => mutants::mutants(mutants::Of::Everything, &[]),
+        ["mutants", "--tables", names @ ..] => mutants::mutants(mutants::Of::Tables, names),
+        ["mutants", "--functions"] => mutants::mutants(mutants::Of::Functions, &[]),
         ["bench"] => bench::bench(false),
         ["bench", "--quick"] => bench::bench(true),
         ["bench", "--growth"] => bench::growth(),

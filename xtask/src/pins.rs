@@ -9,6 +9,9 @@ pub(crate) const TRUNK: &str = "0.21.14";
 /// Checks licences, sources and advisories of the dependencies.
 pub(crate) const CARGO_DENY: &str = "0.20.2";
 
+/// Changes functions, to see whether a test notices.
+pub(crate) const CARGO_MUTANTS: &str = "27.1.0";
+
 /// The npm tools and their exact versions; the same file that `npm ci` gets.
 pub(crate) const NPM_PACKAGE: &str = include_str!("../npm/package.json");
 
@@ -52,7 +55,15 @@ mod tests {
 
     #[test]
     fn pins_are_exact_versions() {
-        for version in [npm("binaryen"), npm("axe-core"), npm("esbuild"), rust(), super::TRUNK, super::CARGO_DENY] {
+        for version in [
+            npm("binaryen"),
+            npm("axe-core"),
+            npm("esbuild"),
+            rust(),
+            super::TRUNK,
+            super::CARGO_DENY,
+            super::CARGO_MUTANTS,
+        ] {
             assert_eq!(version.split('.').filter(|part| part.parse::<u32>().is_ok()).count(), 3, "{version}");
         }
     }

@@ -80,7 +80,12 @@ pub(crate) fn output_of_or_failure(what: &str, command: &mut Command) -> Result<
 
 /// Whether a program says, asked for its version, exactly this one.
 pub(crate) fn has_version(program: &Path, version: &str) -> bool {
-    output_of(command(program).arg("--version")).is_some_and(|said| said.split_whitespace().any(|word| word == version))
+    says_version(&mut command(program), version)
+}
+
+/// The same of a program that wants other arguments first.
+pub(crate) fn says_version(command: &mut Command, version: &str) -> bool {
+    output_of(command.arg("--version")).is_some_and(|said| said.split_whitespace().any(|word| word == version))
 }
 
 /// Where a program lies: on PATH, or in `/usr/bin`, which a bare environment may lack.

@@ -45,6 +45,15 @@ pub(crate) fn for_check() -> Result<(), Failure> {
     alone(tools::cargo_deny)
 }
 
+/// What `cargo xtask mutants` needs.
+pub(crate) fn for_mutants() -> Result<(), Failure> {
+    alone(|| {
+        tools::cargo_mutants()?;
+        // Node.js, by which the second table of the rules runs.
+        tools::npm()
+    })
+}
+
 /// Does one part of the set-up while no other command does any.
 fn alone<T>(part: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     let _until_the_end = wait_for_others("setup")?;

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::process::{command, find, has_version, logged};
+use crate::process::{command, find, has_version, logged, says_version};
 use crate::say::{Failure, step};
 use crate::{apt, pins, workspace};
 
@@ -27,8 +27,13 @@ pub(crate) fn cargo_deny() -> Result<(), Failure> {
     from_cargo("cargo-deny", pins::CARGO_DENY, &["cargo-deny"], "4 minutes")
 }
 
+/// cargo-mutants, which changes functions.
+pub(crate) fn cargo_mutants() -> Result<(), Failure> {
+    from_cargo("cargo-mutants", pins::CARGO_MUTANTS, &["cargo-mutants"], "4 minutes")
+}
+
 fn from_cargo(package: &str, version: &str, programs: &[&str], duration: &str) -> Result<(), Failure> {
-    if programs.iter().all(|program| has_version(&workspace::cargo_tool(program), version)) {
+    if programs.iter().all(|program| is_there(program, version)) {
         return Ok(());
     }
     step(format!("installing {package} {version} into .tools, about {duration}"));
@@ -39,7 +44,7 @@ fn from_cargo(package: &str, version: &str, programs: &[&str], duration: &str) -
     // Hundreds of megabytes that nobody needs again; if they cannot be removed, nothing is lost but space.
     let _ = fs::remove_dir_all(build_folder());
     outcome?;
-    match programs.iter().find(|program| !has_version(&workspace::cargo_tool(program), version)) {
+    match programs.iter().find(|program| !is_there(program, version)) {
         None => Ok(()),
         Some(program) => Err(Failure::new(
             what,
@@ -47,6 +52,14 @@ fn from_cargo(package: &str, version: &str, programs: &[&str], duration: &str) -
             "delete the folder .tools and run the command again",
         )),
     }
+}
+
+/// Whether a tool of cargo's runs and is of this version.
+fn is_there(program: &str, version: &str) -> bool {
+    let path = workspace::cargo_tool(program);
+    // cargo calls its subcommands with their name before all else, and one of them insists on it.
+    let name = program.strip_prefix("cargo-").unwrap_or_default();
+    has_version(&path, version) || says_version(command(&path).arg(name), version)
 }
 
 /// Compiling a tool on a slow machine may take long; a registry that never answers shall not hold us for ever.
