@@ -1,7 +1,7 @@
 //! The visit of spec §1: which screens come, what Back, Continue and Change do.
 
 use readiness_check::model::comparison::Earlier;
-use readiness_check::model::flow::{Event, Origin, Part, Purpose, Screen, Step, Visit, steps};
+use readiness_check::model::flow::{self, Event, Origin, Part, Purpose, Screen, Step, Visit, steps};
 use readiness_check::model::ids::{AiUse, Area, AreaRole, Influence, Interaction, Practice, Question, Scope, Scored};
 
 fn visit(events: impl IntoIterator<Item = Event>) -> Visit {
@@ -47,6 +47,51 @@ fn at_the_review() -> Visit {
     assert_eq!(visit.screen, at(Question::Stakes));
     visit.apply(Event::Continued);
     visit
+}
+
+/// Spec §1, "Step n of N" counts screens.
+#[test]
+fn every_screen_has_its_number_and_the_number_of_screens_of_its_part() {
+    let mut visit = at_the_review();
+    let place = |visit: &Visit, step| flow::place(step, &visit.answers);
+    assert_eq!(place(&visit, Step::One(Question::AiUse)), (1, 13));
+    assert_eq!(place(&visit, Step::One(Question::Policy)), (2, 13));
+    assert_eq!(place(&visit, Step::One(Question::Audit)), (13, 13));
+    assert_eq!(place(&visit, Step::Profile), (1, 5));
+    assert_eq!(place(&visit, Step::One(Question::Areas)), (2, 5));
+    assert_eq!(place(&visit, Step::Outlook), (5, 5));
+    visit.apply(Event::Chose(Question::Areas, Area::ProductA as usize));
+    assert_eq!(place(&visit, Step::FollowUp), (3, 6));
+    assert_eq!(place(&visit, Step::One(Question::Practices)), (4, 6));
+    assert_eq!(place(&visit, Step::Outlook), (6, 6), "N changes where a branch opens");
+}
+
+/// Spec §1, step 4.
+#[test]
+fn part_two_shows_its_questions_in_the_order_of_the_specification() {
+    let mut visit = at_the_review();
+    visit.apply(Event::Chose(Question::Areas, Area::Employment as usize));
+    visit.apply(Event::Chose(Question::Areas, Area::ProductA as usize));
+    let screens: Vec<Vec<&str>> = steps(Part::Act, &visit.answers)
+        .into_iter()
+        .map(|step| step.questions(&visit.answers).map(Question::id).collect())
+        .collect();
+    assert_eq!(
+        screens,
+        [
+            &["scope", "organisation", "size"][..],
+            &["areas"],
+            &["influence", "area_role", "product_role"],
+            &["practices"],
+            &["interaction"],
+            &["stakes", "systems", "timeline"],
+        ]
+    );
+    for question in Question::ALL.iter().copied() {
+        let step = Step::of(question);
+        assert!(step.questions(&visit.answers).any(|of| of == question), "{} is on its screen", question.id());
+        assert!(steps(step.part(), &visit.answers).contains(&step), "{} is in its part", question.id());
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod advice;
+mod answers;
 mod any_answers;
 mod booking;
 mod brief;
@@ -21,6 +22,5 @@ mod score;
 mod second_table;
 mod spec;
 mod storage;
-mod tables;
 mod takeaway;
 mod triage;

@@ -76,6 +76,8 @@ fn context_questions_have_the_options_and_kinds_of_the_table() {
         let expected = if kind == "one" { Kind::One } else { Kind::Many { lone: alone } };
         assert_eq!((kind == "one" || kind == "many", question.kind()), (true, expected), "{id}");
         assert!(ids.iter().rev().take(alone).all(|(_, alone)| *alone), "{id}: options that stand alone come last");
+        let different: std::collections::BTreeSet<_> = ids.iter().map(|(id, _)| id).collect();
+        assert_eq!(different.len(), ids.len(), "{id}: an option stands twice");
     }
 }
 
@@ -83,7 +85,9 @@ fn context_questions_have_the_options_and_kinds_of_the_table() {
 fn the_order_of_the_questions_is_that_of_the_tables() {
     let context = table("| id | kind | options |").into_iter().map(|row| one_quoted(&row[0]).to_owned());
     let scored = table("| block (weight) |").into_iter().map(|row| one_quoted(&row[1]).to_owned());
-    assert_eq!(context.chain(scored).collect::<Vec<_>>(), Question::IDS);
+    let all: Vec<String> = context.chain(scored).collect();
+    assert_eq!(all, Question::IDS);
+    assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), all.len(), "a question stands twice");
 }
 
 fn question(id: &str) -> Question {
