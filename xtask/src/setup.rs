@@ -49,8 +49,7 @@ pub(crate) fn for_check() -> Result<(), Failure> {
 pub(crate) fn for_mutants() -> Result<(), Failure> {
     alone(|| {
         tools::cargo_mutants()?;
-        // Node.js, by which the second table of the rules runs.
-        tools::npm()
+        tools::node()
     })
 }
 

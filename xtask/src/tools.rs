@@ -84,6 +84,14 @@ fn cargo_install(package: &str, version: &str) -> std::process::Command {
     install
 }
 
+/// Node.js, which runs the second table of the rules in the native tests.
+pub(crate) fn node() -> Result<(), Failure> {
+    if find("node").is_some() {
+        return Ok(());
+    }
+    apt::install(&["nodejs"], "Node.js, for the second table of the rules", "1 minute")
+}
+
 /// wasm-opt, esbuild and axe-core, exactly as `xtask/npm/package-lock.json` has them.
 pub(crate) fn npm() -> Result<(), Failure> {
     if npm_tools_are_there() {
