@@ -151,7 +151,7 @@ async fn only_what_nobody_knows_is_asked_before_a_call() {
 
     let sure = result(TEMPLATE, &visit(2, &POSSIBLE)).await;
     assert_eq!(sure.all(".fit li").len(), 0);
-    sure.see("You know all the answers");
+    sure.see("You left no answer open");
     assert_eq!(sure.all(".fit button").len(), 1, "the way to the gaps");
     let best = result(TEMPLATE, &visit(3, &POSSIBLE)).await;
     assert_eq!(best.all(".fit li, .fit button").len(), 0, "there are none");

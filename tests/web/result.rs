@@ -14,7 +14,7 @@ async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
     widget.see("33 of 100");
     widget.see("Building");
     widget.see("All six building blocks stand at 33 of 100.");
-    widget.see("Three short questions tell.");
+    widget.see("Three short questions will show.");
     widget.see("Support AI literacy");
     widget.see("has applied since 2\u{a0}February\u{a0}2025");
     widget.see("you are here");
