@@ -375,7 +375,8 @@ static PLACES: &[Place] = &[
     place(DUTY, " OutsideEu => company.scope == Some(Scope::OutputInEu)", To(&[" OutsideEu => company.scope != Some(Scope::Eu)", " OutsideEu => company.scope == Some(Scope::Eu)"])),
     place(DUTY, "NotOutsideEu => company.scope != Some(Scope::OutputInEu)", To(&["NotOutsideEu => company.scope == Some(Scope::Eu)", "NotOutsideEu => company.scope != Some(Scope::Eu)"])),
     place(DUTY, "Self::DiscloseAi | Self::MarkContent | Self::InformExposed | Self::LabelDeepfakes | Self::LabelPublicText", Drop(" | ")),
-    place(DUTY, "Self::DiscloseAi | Self::MarkContent", To(&["Self::Gpai | Self::DiscloseAi | Self::MarkContent"])),
+    place(DUTY, "Self::DiscloseAi | Self::MarkContent | Self::InformExposed", To(&["Self::Gpai | Self::DiscloseAi | Self::MarkContent | Self::InformExposed"])),
+    place(DUTY, "Self::Gpai | Self::DiscloseAi | Self::MarkContent | Self::DocumentException", Drop(" | ")),
     place(DUTY, "D::MarkContent).then_some(law::MARKING_LEGACY)", To(&["D::DiscloseAi).then_some(law::MARKING_LEGACY)", "D::MarkContent).then_some(law::TRANSPARENCY)"])),
     // Status.
     place(DUTY, "rule.duty == D::StopPractice", To(&["rule.duty == D::Literacy"])),
