@@ -34,6 +34,13 @@ fn the_minutes_of_the_call_are_fifteen() {
 }
 
 #[test]
+fn the_first_point_has_the_most_time_and_the_occasion_the_least() {
+    let [occasion, standing, first, second, outlook] = MINUTES;
+    assert!([occasion, standing, second, outlook].iter().all(|other| *other < first), "{MINUTES:?}");
+    assert!([standing, first, second, outlook].iter().all(|other| *other > occasion), "{MINUTES:?}");
+}
+
+#[test]
 fn a_practice_to_stop_comes_first_although_its_ban_is_later() {
     let due = brief_on("imagery_only").due;
     assert_eq!((due[0].duty.id(), due[0].status), ("stop_practice", Status::Stop));
