@@ -91,7 +91,7 @@ const ATTRIBUTES = [
  */
 const place = new CSSStyleSheet();
 place.replaceSync(
-  ":host{display:block;container-type:inline-size}:host([hidden]){display:none}:host:before{content:'';float:left;font-size:medium;height:var(--readiness-min-height,max(44.5em,89em - 150cqi))}slot~button{font:inherit;padding:.7em 1.2em}",
+  ":host{display:block;container-type:inline-size}:host([hidden]){display:none}:host:before{content:'';float:left;font-size:medium;height:var(--readiness-min-height,max(46em,91em - 150cqi))}slot~button{font:inherit;padding:.7em 1.2em}",
 );
 
 class ReadinessCheck extends HTMLElement {
