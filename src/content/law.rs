@@ -2,13 +2,16 @@
 //! that day, on whether AI is only planned, and on the answers. It chooses words and never words anything.
 
 use super::{
-    Language, Text, duty_note, duty_note_before, duty_step, option_label, question_ask, question_ask_whom, result,
+    Language, Text, duty_note, duty_note_before, duty_step, option_label, pays_off, question_ask, question_ask_whom,
+    result,
 };
 use crate::model::answers::Answers;
 use crate::model::date::Date;
 use crate::model::duty::DutyReport;
-use crate::model::ids::{AiUse, Area, Class, Duty, Question, Rating};
-use crate::model::law;
+use crate::model::ids::{
+    AiUse, Area, AreaRole, Band, Class, Duty, Interaction, Question, Rating, Reason, Scored, Stake,
+};
+use crate::model::law::{self, Fine};
 use crate::model::report::Report;
 
 /// The article or articles of a duty: “Art. 26(8), 49(3)”, in German “Art. 26 Abs. 8, Art. 49 Abs. 3”.
@@ -38,7 +41,9 @@ pub enum Timing {
     Applies,
     /// It applies, but AI is only planned: from its first use on.
     FromFirstUse,
-    /// The same for who offers it: before that.
+    /// The same for what has to be done before that use.
+    BeforeFirstUse,
+    /// The same for who offers it: before it is offered or used.
     BeforeOffered,
     /// From a day to come.
     Ahead,
@@ -50,6 +55,7 @@ pub fn timing(of: &DutyReport, answers: &Answers, today: Date) -> Timing {
         _ if of.from > today => Timing::Ahead,
         Duty::StopPractice => Timing::Applies,
         _ if !is_only_planned(answers) => Timing::Applies,
+        Duty::InformWorkers | Duty::RegisterUse | Duty::DataProtectionAssessment | Duty::Fria => Timing::BeforeFirstUse,
         duty if duty.is_before_offering() => Timing::BeforeOffered,
         _ => Timing::FromFirstUse,
     }
@@ -66,14 +72,24 @@ pub fn days(of: &DutyReport, answers: &Answers) -> impl Iterator<Item = Date> + 
     of.days().filter(move |day| *day == from || later_too)
 }
 
-/// The note on a duty as it is true on this day. Two of them tell of a day on which their duty grows.
-pub fn note(duty: Duty, today: Date) -> Option<Text> {
-    let grows = match duty {
-        Duty::StopPractice => law::PROHIBITED_IMAGERY,
-        Duty::MarkContent => law::MARKING_LEGACY,
-        _ => return duty_note(duty),
-    };
-    if today < grows { duty_note_before(duty) } else { duty_note(duty) }
+/// The note on a duty as it is true on this day, where it concerns who gave these answers. Two of them tell of a day on which
+/// their duty grows; five of a doubt that ends on the day of their duty; two are for who assesses credit or insurance.
+pub fn note(of: &DutyReport, answers: &Answers, today: Date) -> Option<Text> {
+    let note = duty_note(of.duty);
+    let before = duty_note_before(of.duty);
+    match of.duty {
+        Duty::StopPractice if today < law::PROHIBITED_IMAGERY => before,
+        Duty::MarkContent if today < law::MARKING_LEGACY => before,
+        Duty::RegisterUse
+        | Duty::ExplainDecisions
+        | Duty::RegisterSystem
+        | Duty::RegisterInfrastructure
+        | Duty::PostMarket => note.filter(|_| today < of.from),
+        Duty::MonitorUse | Duty::KeepLogs => {
+            note.filter(|_| answers.includes(Area::Credit) || answers.includes(Area::Insurance))
+        }
+        _ => note,
+    }
 }
 
 /// What comes next for a duty.
@@ -85,7 +101,7 @@ pub struct Next {
     pub steps: Vec<(Option<Text>, Text)>,
 }
 
-/// What comes next for a duty: a first step of its own where no question asks about it; else what to find out, and of whom,
+/// What comes next for a duty: a first step of its own where no answer tells enough of it; else what to find out, and of whom,
 /// where the answer is “I don’t know”; else what the next answer asks for. Level 1 is a stopgap, nothing to aim at, so from 0
 /// that is level 2.
 pub fn next(of: &DutyReport, report: &Report) -> Option<Next> {
@@ -117,6 +133,83 @@ pub fn holds_by_area(report: &Report) -> bool {
     areas > 1
         && report.act.area_roles.len() > 1
         && (has_duties(Class::HighRisk) || has_duties(Class::ExceptionPossible))
+}
+
+/// Whether the legal part may be out of date on this day: the day on which it was to be looked through again is over.
+pub fn is_outdated(today: Date) -> bool {
+    today > law::NEXT_REVIEW
+}
+
+/// What is to be known before reading the duties of a report, because their rows cannot say it each: of whom and of what they
+/// hold, and which answer they may hang on.
+pub fn above(report: &Report) -> Vec<Text> {
+    let (answers, classes) = (&report.answers, &report.act.classes);
+    let has = |class| classes.contains(&class);
+    let is_open = |class, role| has(class) && (answers.is_unknown(role) || !answers.is_answered(role));
+    let role_is_open =
+        is_open(Class::HighRisk, Question::AreaRole) || is_open(Class::HighRiskProduct, Question::ProductRole);
+    let emotion = answers.includes(Interaction::EmotionOrBiometric) && !answers.includes(Area::Biometrics);
+    let lines = [
+        (result::BY_AREA, holds_by_area(report)),
+        (result::BY_REGIME, has(Class::HighRisk) && has(Class::HighRiskProduct)),
+        (result::BY_USE, role_is_open),
+        (result::BY_REPURPOSE, has(Class::HighRisk) && answers.includes(AreaRole::Repurpose)),
+        (result::BY_EMOTION, emotion),
+    ];
+    lines.into_iter().filter_map(|(line, holds)| holds.then_some(line)).collect()
+}
+
+/// Which of the four stages on the way to a certificate comes next: nobody is further than the internal audit without having
+/// been there. None without a score.
+pub fn stage(report: &Report) -> Option<usize> {
+    let best = |scored| report.answers.rating(scored) == Some(Rating::Three);
+    Some(match report.score.as_ref()?.band {
+        Band::Starting => 0,
+        Band::Building | Band::Advancing => 1,
+        Band::AuditReady if best(Scored::Controls) && best(Scored::Audit) => 3,
+        Band::AuditReady => 2,
+    })
+}
+
+/// Why there is no way to a certificate to speak of yet: a practice that may be prohibited, or no AI at all.
+pub fn no_certificate(report: &Report) -> Option<Text> {
+    match report.act.primary {
+        Class::ProhibitedAlert => Some(result::ALERT_BAND),
+        Class::NoAi => Some(result::NO_AI_CERTIFICATE),
+        _ => None,
+    }
+}
+
+/// Whether a certificate pays off, from what is at stake, in a title and a sentence; nothing while that is unanswered. Where
+/// nothing is at stake but the law likely asks for something, that comes first.
+pub fn pays_off(report: &Report) -> Option<(Text, Text)> {
+    let has = |stake| report.answers.includes(stake);
+    if has(Stake::ClientEvidence) {
+        Some((pays_off::YES_TITLE, pays_off::YES_TEXT))
+    } else if has(Stake::Decisions) || has(Stake::CustomerData) {
+        Some((pays_off::MAYBE_TITLE, pays_off::MAYBE_TEXT))
+    } else if !has(Stake::None) {
+        None
+    } else if matches!(report.act.primary, Class::Basic | Class::OutOfScope) {
+        Some((pays_off::NO_TITLE, pays_off::NO_TEXT))
+    } else {
+        Some((pays_off::RISK_TITLE, pays_off::RISK_TEXT))
+    }
+}
+
+/// The reasons for a call that are true: without AI, none decides anything and none holds a customer's data.
+pub fn reasons(report: &Report) -> impl Iterator<Item = Reason> + use<> {
+    let without_ai = report.act.primary == Class::NoAi;
+    let reasons = report.qualification.as_ref().map(|of| of.reasons.clone()).unwrap_or_default();
+    reasons.into_iter().filter(move |reason| !without_ai || !matches!(reason, Reason::Decisions | Reason::CustomerData))
+}
+
+/// The maximum fines, those for a prohibited practice first where one may be going on.
+pub fn fines(report: &Report) -> Vec<&'static Fine> {
+    let alert = report.act.primary == Class::ProhibitedAlert;
+    let mut fines: Vec<&Fine> = law::FINES.iter().collect();
+    fines.sort_by_key(|of| alert && of.id != "prohibited");
+    fines
 }
 
 /// A whole amount with its thousands set apart by this sign.

@@ -45,7 +45,7 @@ fn event(file: &mut File, day: Date, duties: &[&DutyReport], report: &Report, st
         [one] => texts::ONE.with(language, &[("duty", content::duty_name(one.duty).to(language))]),
         many => texts::SEVERAL.with(language, &[("number", &many.len().to_string())]),
     };
-    let mut lines: Vec<String> = duties.iter().map(|of| description(of, day, language)).collect();
+    let mut lines: Vec<String> = duties.iter().map(|of| description(of, day, report, language)).collect();
     lines.push(texts::NOTE.to(language).into());
     file.line("BEGIN:VEVENT");
     file.line(&["UID:", &basic, "-", &of_result, "@readiness-check"].concat());
@@ -58,8 +58,8 @@ fn event(file: &mut File, day: Date, duties: &[&DutyReport], report: &Report, st
 }
 
 /// The duty with its article and what it demands, or on the later day of the marking what holds from that day on.
-fn description(of: &DutyReport, day: Date, language: Language) -> String {
-    let note = law::note(of.duty, day).filter(|_| of.duty == Duty::MarkContent && day != of.from);
+fn description(of: &DutyReport, day: Date, report: &Report, language: Language) -> String {
+    let note = law::note(of, &report.answers, day).filter(|_| of.duty == Duty::MarkContent && day != of.from);
     let demand = note.unwrap_or_else(|| content::duty_demand(of.duty));
     let article = law::article(of.duty, language);
     [content::duty_name(of.duty).to(language), " (", &article, "): ", demand.to(language)].concat()

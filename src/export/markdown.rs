@@ -36,6 +36,7 @@ pub fn markdown(report: &Report, today: Date, language: Language, in_words: &dyn
         let when = match law::timing(of, &report.answers, today) {
             Timing::Applies | Timing::Ahead => in_words(of.from),
             Timing::FromFirstUse => t(texts::FROM_FIRST_USE).to_owned(),
+            Timing::BeforeFirstUse => t(texts::BEFORE_USING).to_owned(),
             Timing::BeforeOffered => t(texts::BEFORE_OFFERING).to_owned(),
         };
         let name = t(content::duty_name(of.duty));

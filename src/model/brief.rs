@@ -5,6 +5,7 @@ use super::answers::Answers;
 use super::duty::DutyReport;
 use super::gaps::Gap;
 use super::ids::{Class, Fit, Question, Stake, Status};
+use super::law;
 use super::report::Report;
 
 /// From this number of open answers on, finding them comes before the gaps they hide.
@@ -45,6 +46,8 @@ pub enum Topic {
     Change,
     /// The first of the duties.
     Duty,
+    /// Whether the practice has ended, where that is the first of the duties.
+    Stopped,
     /// Who can answer what is unknown.
     Unknown,
     /// The first of the weakest points.
@@ -71,14 +74,15 @@ pub fn brief(report: &Report) -> Brief {
 }
 
 /// The three duties to talk about first: a practice to stop before all others, then by the day they apply from, so that
-/// those which apply already come first; on the same day the one that is furthest from being prepared. A duty well prepared comes
-/// last, whatever its day.
+/// those which apply already come first; on the same day the one that is furthest from being prepared. What is in force with
+/// Art. 50 is all of one day: since when does not matter any more. A duty well prepared comes last, whatever its day.
 fn due_first(duties: &[DutyReport]) -> Vec<DutyReport> {
     let mut left = duties.to_vec();
     let mut due = Vec::new();
     while due.len() < 3 && !left.is_empty() {
+        let day = |of: &DutyReport| of.from.max(law::TRANSPARENCY);
         let key =
-            |of: &DutyReport| (of.status == Status::InPlace, of.status != Status::Stop, of.from, distance(of.status));
+            |of: &DutyReport| (of.status == Status::InPlace, of.status != Status::Stop, day(of), distance(of.status));
         // The first of several, so that equal duties keep the order of the table.
         let first = (0..left.len()).min_by_key(|place| key(&left[*place])).unwrap_or(0);
         due.push(left.remove(first));
@@ -101,8 +105,10 @@ fn distance(status: Status) -> u8 {
 
 /// Why they call, where they stand before the law, the two points that matter most, and how it goes on.
 fn agenda(report: &Report, due: &[DutyReport], weakest: &[Gap], unknown: usize) -> [Topic; 5] {
+    let first = due.first().map(|of| of.status);
     let mut points = [
-        (Topic::Duty, due.first().is_some_and(|of| of.status != Status::InPlace)),
+        (Topic::Stopped, first == Some(Status::Stop)),
+        (Topic::Duty, first.is_some_and(|status| !matches!(status, Status::Stop | Status::InPlace))),
         (Topic::Unknown, unknown >= MANY_UNKNOWN),
         (Topic::Gap, !weakest.is_empty()),
         (Topic::SecondGap, weakest.len() > 1),

@@ -104,6 +104,7 @@ fn topic_words(quiz: Quiz, topic: Topic, brief: &Brief) -> String {
         Topic::Confirmation => agenda_texts::CONFIRMATION,
         Topic::Change => agenda_texts::CHANGE,
         Topic::Duty => agenda_texts::DUTY,
+        Topic::Stopped => agenda_texts::STOPPED,
         Topic::Unknown => agenda_texts::UNKNOWN,
         Topic::Gap | Topic::SecondGap => agenda_texts::GAP,
         Topic::Evidence => agenda_texts::EVIDENCE,

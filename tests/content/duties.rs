@@ -79,6 +79,28 @@ const BEFORE_OFFERING: &[&str] = &[
     "distributor",
 ];
 
+/// The duties that bind before the first use, where AI is only planned.
+const BEFORE_FIRST_USE: &[&str] = &["inform_workers", "register_use", "data_protection_assessment", "fria"];
+
+/// The duties with a note on articles that were formally not deferred.
+const NOT_DEFERRED: &[&str] =
+    &["register_use", "explain_decisions", "register_system", "register_infrastructure", "post_market"];
+
+/// The duties with a note for those who assess credit or insurance.
+const FINANCIAL: &[&str] = &["monitor_use", "keep_logs"];
+
+/// The duties with a step of their own although answers are linked to them: those answers say too little of the duty.
+const OWN_STEP: &[&str] = &[
+    "monitor_use",
+    "keep_logs",
+    "risk_management",
+    "data_governance",
+    "design_oversight",
+    "quality_management",
+    "supply_chain",
+    "post_market",
+];
+
 /// The duties that say nothing of older systems: all that do not rest on high-risk AI.
 const WITHOUT_LEGACY: &[&str] = &[
     "stop_practice",
@@ -176,7 +198,7 @@ fn untimely(language: &texts::Language) -> Vec<Finding> {
 }
 
 /// Every text loaded, in both languages.
-fn loaded() {
+pub(crate) fn loaded() {
     static ONCE: Once = Once::new();
     macro_rules! load {
         ($language:expr, $tag:literal) => {
@@ -201,7 +223,18 @@ fn duty(id: &str) -> Duty {
 /// What the note on a duty says on a day.
 fn said(id: &str, day: Date) -> [String; 2] {
     loaded();
-    [Language::En, Language::De].map(|language| note(duty(id), day).map_or("", |note| note.to(language)).to_owned())
+    let report = IN_AREAS.report();
+    let of = report.act.duties.iter().find(|of| of.duty.id() == id).unwrap();
+    [Language::En, Language::De]
+        .map(|language| note(of, &report.answers, day).map_or("", |note| note.to(language)).to_owned())
+}
+
+/// The duties of a report whose note is shown on a day, of these.
+fn noted<'a>(report: &Report, day: Date, of_these: &[&'a str]) -> Vec<&'a str> {
+    let has_note = |id: &&&str| {
+        report.act.duties.iter().any(|of| of.duty.id() == **id && note(of, &report.answers, day).is_some())
+    };
+    of_these.iter().filter(has_note).copied().collect()
 }
 
 /// What is said to come next for a duty of a report, with its label.
@@ -317,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn planned_ai_is_bound_from_its_first_use_or_before_it_is_offered() {
+    fn planned_ai_is_bound_from_or_before_its_first_use_or_before_it_is_offered() {
         let late = Date::new(2031, 1, 1);
         let mut planned = BTreeSet::new();
         for case in [IN_AREAS, NARROW, AREAS_FROM_OUTSIDE] {
@@ -325,6 +358,7 @@ mod tests {
             for of in &report.act.duties {
                 let expected = match of.duty.id() {
                     "stop_practice" => Timing::Applies,
+                    id if BEFORE_FIRST_USE.contains(&id) => Timing::BeforeFirstUse,
                     id if BEFORE_OFFERING.contains(&id) => Timing::BeforeOffered,
                     _ => Timing::FromFirstUse,
                 };
@@ -360,7 +394,34 @@ mod tests {
         assert_eq!(before, BEFORE_OFFERING);
     }
 
-    /// A duty nobody asks about has a step of its own; what else comes next never repeats what was answered.
+    #[test]
+    fn that_articles_were_not_deferred_is_said_until_their_duty_applies_and_not_after() {
+        let (areas, products) = (IN_AREAS.report(), IN_PRODUCTS.report());
+        let day = law::HIGH_RISK_AREAS;
+        let day_before = Date::new(day.year, day.month, day.day - 1);
+        assert_eq!(noted(&areas, day_before, NOT_DEFERRED), NOT_DEFERRED);
+        assert_eq!(noted(&areas, day, NOT_DEFERRED), [""; 0]);
+        assert_eq!(noted(&products, day, NOT_DEFERRED), ["post_market"], "its day is a later one");
+        assert_eq!(noted(&products, law::HIGH_RISK_PRODUCTS, NOT_DEFERRED), [""; 0]);
+    }
+
+    #[test]
+    fn what_holds_for_financial_institutions_is_said_with_credit_and_insurance_only() {
+        let areas = |areas| Case { areas, ..IN_AREAS }.report();
+        let day = law::HIGH_RISK_AREAS;
+        for financial in ["credit", "insurance"] {
+            let named = format!(r#""areas":["education","{financial}"],"influence":"decides","area_role":["use"]"#);
+            assert_eq!(noted(&areas(named.leak()), day, FINANCIAL), FINANCIAL);
+        }
+        let other = areas(r#""areas":["employment"],"influence":"decides","area_role":["use"]"#);
+        assert_eq!(noted(&other, day, FINANCIAL), [""; 0]);
+        assert!(
+            FINANCIAL.iter().all(|id| other.act.duties.iter().any(|of| of.duty.id() == *id)),
+            "the duties are there"
+        );
+    }
+
+    /// A duty nobody asks about has a step of its own, as have some on which answers say little; what else comes next never repeats what was answered.
     #[test]
     fn every_duty_says_what_comes_next_and_never_what_is_there() {
         let levels =
@@ -375,10 +436,10 @@ mod tests {
                     let linked = of.duty.linked();
                     if of.status == Status::Stop {
                         assert_eq!(said, None);
-                    } else if linked.is_empty() {
+                    } else if linked.is_empty() || OWN_STEP.contains(&id) {
                         let step = english.texts[&format!("duty.{id}.step")].as_str();
                         assert_eq!(said, Some(("What comes next", vec![step])), "{id}");
-                        assert_eq!(of.status, Status::ToCheck, "{id}");
+                        assert_eq!(of.status == Status::ToCheck, linked.is_empty(), "{id}");
                     } else {
                         let text = |scored: &Scored, level| {
                             english.texts[&format!("question.{}.level_{level}", scored.id())].as_str()

@@ -76,6 +76,10 @@ static LIMITS: &[Limit] = &[
     limit("frame.*",                 110, 125),
     limit("fallback.*",               80, 100),
     limit("result.legacy",           220, 270),   // a paragraph above the duties
+    limit("result.by_regime",        220, 270),   // the same, as are the next three: what the rows cannot say each
+    limit("result.by_use",           220, 270),
+    limit("result.by_repurpose",     220, 270),
+    limit("result.by_emotion",       220, 270),
     limit("result.*",                140, 180),
     limit("language.*",               90,  90),
 ];

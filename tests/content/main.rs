@@ -14,6 +14,7 @@ mod literals;
 mod promises;
 mod readability;
 mod references;
+mod result;
 mod structure;
 mod terms;
 mod texts;

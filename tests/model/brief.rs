@@ -8,6 +8,7 @@ use proptest::test_runner::TestRunner;
 use readiness_check::model::answers::Answers;
 use readiness_check::model::brief::{Brief, MINUTES, Topic, brief};
 use readiness_check::model::ids::{Question, Scored, Status};
+use readiness_check::model::law;
 use readiness_check::model::report::assess;
 
 use crate::any_answers::{any_answers, complete_answers, select_by_id};
@@ -46,6 +47,35 @@ fn a_practice_to_stop_comes_first_although_its_ban_is_later() {
     assert_eq!((due[0].duty.id(), due[0].status), ("stop_practice", Status::Stop));
     assert!(due[0].from > due[1].from, "literacy applies already, the ban does not");
     assert_eq!(brief_on("imagery_only").agenda[1], Topic::Practice);
+}
+
+/// What the brief promises: since when a duty has been in force does not matter any more once Art. 50 is; how far it is from being
+/// prepared does.
+#[test]
+fn what_is_in_force_ranks_by_how_far_it_is_from_being_prepared() {
+    let mut answers = case("chatbot_own_name");
+    answers.select(Question::Literacy, &[2]).unwrap();
+    answers.select(Question::Information, &[0]).unwrap();
+    let due = brief(&assess(&answers)).due;
+    assert_eq!((due[0].duty.id(), due[0].status), ("disclose_ai", Status::Open));
+    let literacy = due.iter().find(|of| of.duty.id() == "literacy").unwrap();
+    assert!(literacy.from < due[0].from && literacy.status == Status::Largely, "the older one is better prepared");
+}
+
+#[test]
+fn what_is_still_to_come_follows_what_is_in_force() {
+    let due = brief_on("staffing_agency_with_chatbot").due;
+    assert!(due.iter().filter(|of| of.status != Status::InPlace).map(|of| of.from.max(law::TRANSPARENCY)).is_sorted());
+}
+
+#[test]
+fn of_a_practice_to_stop_the_call_asks_whether_it_has_ended() {
+    for name in ["imagery_only", "emotion_at_work"] {
+        let agenda = brief_on(name).agenda;
+        assert_eq!(agenda[1..3], [Topic::Practice, Topic::Stopped], "{name}");
+        assert!(!agenda.contains(&Topic::Duty), "{name}");
+    }
+    assert!(!brief_on("chatbot_own_name").agenda.contains(&Topic::Stopped));
 }
 
 #[test]

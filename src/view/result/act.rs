@@ -6,6 +6,7 @@ use crate::browser::element::Element;
 use crate::content::{self, result as texts};
 use crate::model::date::Date;
 use crate::model::flow::{self, Part};
+use crate::model::ids::Class;
 use crate::model::report::Report;
 use crate::view::parts::{disclosure_on_request, group, heading, list, named_item, said};
 
@@ -13,7 +14,7 @@ use crate::view::parts::{disclosure_on_request, group, heading, list, named_item
 pub(super) fn section(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> {
     let mut section = vec![heading(quiz, texts::ACT, 1)];
     if flow::is_complete(Part::Act, &report.answers) {
-        section.push(classes(quiz, report));
+        section.extend(classes(quiz, report));
         section.extend(roles(quiz, report));
         section.extend(duties::list(quiz, report, today));
         if !report.act.duties.is_empty() {
@@ -25,12 +26,14 @@ pub(super) fn section(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> 
     section
 }
 
-fn classes(quiz: Quiz, report: &Report) -> Element {
-    let cards = report.act.classes.iter().map(|class| {
+/// The likely classes, but the alert: that stands above everything else, and once.
+fn classes(quiz: Quiz, report: &Report) -> Option<Element> {
+    let cards = report.act.classes.iter().filter(|class| **class != Class::ProhibitedAlert).map(|class| {
         let name = said(quiz, "class-name", content::class_name(*class));
         group("class", [name, said(quiz, "", content::class_meaning(*class))])
     });
-    group("classes", cards)
+    let cards: Vec<Element> = cards.collect();
+    (!cards.is_empty()).then(|| group("classes", cards))
 }
 
 fn roles(quiz: Quiz, report: &Report) -> Vec<Element> {

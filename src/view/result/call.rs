@@ -4,7 +4,7 @@ use super::actions::copy;
 use super::{GAPS, Quiz};
 use crate::browser::address;
 use crate::browser::element::{Element, element};
-use crate::content::{self, Text, result as texts, review};
+use crate::content::{self, Text, law, result as texts, review};
 use crate::embed::booking::{self, Value, Ways};
 use crate::model::advice::Advice;
 use crate::model::flow::Event;
@@ -109,28 +109,31 @@ fn link(quiz: Quiz, address: &str, text: Text, look: &str) -> Element {
     button_look(link, quiz.t(text), look)
 }
 
-/// What the advice rests on, for the brief.
+/// What the advice rests on, for the brief. Nothing speaks for a call that is not needed yet.
 pub(in crate::view) fn with_reasons(quiz: Quiz, report: &Report) -> Option<Element> {
     match Advice::of(report)? {
         Advice::LawyerFirst => Some(lawyer_first(quiz)),
         Advice::Skipped(_) => None,
-        Advice::Fit(fit) => {
-            Some(group("fit", vec![said(quiz, "fit-name", content::fit_name(fit)), reasons(quiz, report)]))
+        Advice::Fit(Fit::Early) => Some(group("fit", [said(quiz, "fit-name", content::fit_name(Fit::Early))])),
+        Advice::Fit(Fit::Possible) if asked(report).next().is_none() => {
+            Some(group("fit", [said(quiz, "fit-name", texts::CAN_HELP), reasons(quiz, report)]))
         }
+        Advice::Fit(fit) => Some(group("fit", [said(quiz, "fit-name", content::fit_name(fit)), reasons(quiz, report)])),
     }
 }
 
+/// What to find out before a call.
+fn asked(report: &Report) -> impl Iterator<Item = Text> {
+    let unknown = report.answers.unknown();
+    unknown.filter_map(content::question_ask).take(MOST_QUESTIONS)
+}
+
 fn lawyer_first(quiz: Quiz) -> Element {
-    group("fit", vec![said(quiz, "fit-name", texts::ALERT_FIRST)])
+    group("fit", [said(quiz, "fit-name", texts::ALERT_FIRST)])
 }
 
 fn reasons(quiz: Quiz, report: &Report) -> Element {
-    let reasons = report.qualification.iter().flat_map(|of| of.reasons.iter());
-    items(quiz, reasons.map(|reason| content::reason_text(*reason)).collect())
-}
-
-fn items(quiz: Quiz, texts: Vec<Text>) -> Element {
-    list("", texts.into_iter().map(|text| element("li").text(quiz.t(text))))
+    list("", law::reasons(report).map(|reason| element("li").text(quiz.t(content::reason_text(reason)))))
 }
 
 /// What the advice means for the visitor: the reasons for a call, the questions to find answers to before it, or what to do
@@ -145,21 +148,26 @@ fn consequence(quiz: Quiz, advice: Advice, report: &Report) -> Element {
         }
         Advice::Fit(fit) => fit,
     };
-    let asks: Vec<_> = report.answers.unknown().filter_map(content::question_ask).take(MOST_QUESTIONS).collect();
-    let mut parts = if fit == Fit::Possible && asks.is_empty() {
-        vec![said(quiz, "", texts::CAN_HELP)]
-    } else {
-        vec![said(quiz, "fit-name", content::fit_name(fit)), said(quiz, "", content::fit_text(fit))]
-    };
+    let asks: Vec<_> = asked(report).collect();
+    if fit == Fit::Possible && asks.is_empty() {
+        return group("fit", [said(quiz, "", texts::CAN_HELP)].into_iter().chain(to_gaps(quiz, report)));
+    }
+    let mut parts = vec![said(quiz, "fit-name", content::fit_name(fit)), said(quiz, "", content::fit_text(fit))];
     match fit {
         Fit::Strong => parts.extend([said(quiz, "", texts::REASONS), reasons(quiz, report)]),
-        Fit::Possible if !asks.is_empty() => parts.push(items(quiz, asks)),
-        Fit::Possible | Fit::Early if report.gaps.is_empty() => {}
-        Fit::Possible | Fit::Early => {
-            parts.push(button(quiz, texts::GAPS, "link", move || quiz.focus(GAPS.into())));
+        Fit::Possible => parts.push(list("", asks.into_iter().map(|ask| element("li").text(quiz.t(ask))))),
+        Fit::Early => {
+            // Without duties nothing presses.
+            parts.extend((!report.act.duties.is_empty()).then(|| said(quiz, "", texts::CANNOT_WAIT)));
+            parts.extend(to_gaps(quiz, report));
         }
     }
     group("fit", parts)
+}
+
+/// The way to the gaps, where there are some.
+fn to_gaps(quiz: Quiz, report: &Report) -> Option<Element> {
+    (!report.gaps.is_empty()).then(|| button(quiz, texts::GAPS, "link", move || quiz.focus(GAPS.into())))
 }
 
 /// What the consultant gets to read: result and code, no single answer.

@@ -1,6 +1,6 @@
 //! The duties that likely apply on a time line of their dates, with article, status and what comes next.
 
-use super::Quiz;
+use super::{Quiz, method};
 use crate::browser::clock;
 use crate::browser::element::{Element, element};
 use crate::content::law::{self, Timing};
@@ -17,10 +17,12 @@ pub(super) fn list(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> {
         return Vec::new();
     }
     let mut section = vec![heading(quiz, texts::DUTIES, 2)];
-    section.extend(law::holds_by_area(report).then(|| said(quiz, "", texts::BY_AREA)));
+    section.extend(method::outdated(quiz, today));
+    section.extend(law::above(report).into_iter().map(|line| said(quiz, "", line)));
     let now = [
         (Timing::Applies, texts::APPLIES),
         (Timing::BeforeOffered, texts::BEFORE_OFFER),
+        (Timing::BeforeFirstUse, texts::BEFORE_USE),
         (Timing::FromFirstUse, texts::FIRST_USE),
     ];
     let groups = now.into_iter().map(|(timing, name)| {
@@ -73,7 +75,7 @@ fn card(quiz: Quiz, of: &DutyReport, report: &Report, today: Date) -> Element {
     known.push(fact(texts::MYTH, content::duty_myth(duty)));
 
     let mut inside = vec![said(quiz, "", content::duty_demand(duty))];
-    inside.extend(law::note(duty, today).map(|note| said(quiz, "", note)));
+    inside.extend(law::note(of, &report.answers, today).map(|note| said(quiz, "", note)));
     inside.push(facts(known));
     let cell = |class: &str, text: &str| element("span").class(class).text(text);
     let since = match law::timing(of, &report.answers, today) {
@@ -87,14 +89,14 @@ fn card(quiz: Quiz, of: &DutyReport, report: &Report, today: Date) -> Element {
     element("details").class("duty").set("part", "duty").child(element("summary").children(summary)).children(inside)
 }
 
-/// What comes next for the duty, under its label.
+/// What comes next for the duty, under its label. Each step is a sentence.
 fn next(quiz: Quiz, of: &DutyReport, report: &Report) -> Option<(&'static str, String)> {
     let next = law::next(of, report)?;
     let step = |(whom, step): (Option<Text>, Text)| match whom {
         Some(whom) => [quiz.t(whom), ": ", quiz.t(step)].concat(),
         None => quiz.t(step).to_owned(),
     };
-    Some((quiz.t(next.label), next.steps.into_iter().map(step).collect::<Vec<_>>().join(" · ")))
+    Some((quiz.t(next.label), next.steps.into_iter().map(step).collect::<Vec<_>>().join(" ")))
 }
 
 /// Since when, or from when and how long that is; from its use on where AI is only planned.
@@ -102,6 +104,7 @@ pub(in crate::view) fn when(quiz: Quiz, of: &DutyReport, today: Date) -> String 
     match quiz.visit(|visit| law::timing(of, &visit.answers, today)) {
         Timing::Applies => quiz.with(texts::SINCE, &[("date", &quiz.date(of.from))]),
         Timing::FromFirstUse => quiz.t(texts::FROM_FIRST_USE).to_owned(),
+        Timing::BeforeFirstUse => quiz.t(texts::BEFORE_USING).to_owned(),
         Timing::BeforeOffered => quiz.t(texts::BEFORE_OFFERING).to_owned(),
         Timing::Ahead => until(quiz, of.from, today),
     }

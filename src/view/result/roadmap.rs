@@ -2,11 +2,9 @@
 
 use super::Quiz;
 use crate::browser::element::{Element, element};
-use crate::content::{
-    Text, answer, option_systems_label, option_systems_reuse, pays_off, result as texts, review, roadmap,
-};
+use crate::content::{Text, answer, law, option_systems_label, option_systems_reuse, result as texts, review, roadmap};
 use crate::model::flow::Event;
-use crate::model::ids::{Band, Question, Stake, System};
+use crate::model::ids::{Question, System};
 use crate::model::report::Report;
 use crate::view::parts::{button, disclosure, group, heading, list, named_item, said};
 
@@ -25,9 +23,11 @@ const QUESTIONS: [(Text, Text); 3] = [
     (answer::CONSULTANT_TITLE, answer::CONSULTANT_TEXT),
 ];
 
-/// The roadmap, whether a certificate pays off, and what carries over from existing systems.
+/// The roadmap, whether a certificate pays off, and what carries over from existing systems. Where something else has to come
+/// first, it says that, and nothing of where the company stands on this way.
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
-    let here = report.score.as_ref().map(|score| stage(score.band));
+    let other_first = law::no_certificate(report);
+    let here = law::stage(report).filter(|_| other_first.is_none());
     let stages = STAGES.iter().enumerate().map(|(index, (name, text))| {
         let name = said(quiz, "stage-name", *name);
         let stage = element("li").class("stage");
@@ -40,35 +40,25 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
         stage.child(name).child(said(quiz, "", *text))
     });
     let roadmap = element("ol").class("roadmap").children(stages);
-    let mut section = vec![heading(quiz, texts::ROADMAP, 1), roadmap];
-    section.extend(pays_off(quiz, report));
+    let mut section = vec![heading(quiz, texts::ROADMAP, 1)];
+    match other_first {
+        Some(text) => section.extend([said(quiz, "", text), roadmap]),
+        None => {
+            section.push(roadmap);
+            section.extend(pays_off(quiz, report));
+        }
+    }
     section.extend(reuse(quiz, report));
     section.extend(QUESTIONS.map(|(title, text)| disclosure(quiz.t(title), [said(quiz, "", text)])));
     section
 }
 
-/// Which stage comes next in this band: nobody is further than the internal audit without having been there.
-fn stage(band: Band) -> usize {
-    match band {
-        Band::Starting => 0,
-        Band::Building | Band::Advancing => 1,
-        Band::AuditReady => 2,
-    }
-}
-
-/// Whether a certificate pays off, from what is at stake; nothing while that is unanswered.
+/// Whether a certificate pays off, or the way to answer what tells.
 fn pays_off(quiz: Quiz, report: &Report) -> Vec<Element> {
-    let has = |stake| report.answers.includes(stake);
-    let (title, text) = if has(Stake::ClientEvidence) {
-        (pays_off::YES_TITLE, pays_off::YES_TEXT)
-    } else if has(Stake::Decisions) || has(Stake::CustomerData) {
-        (pays_off::MAYBE_TITLE, pays_off::MAYBE_TEXT)
-    } else if has(Stake::None) {
-        (pays_off::NO_TITLE, pays_off::NO_TEXT)
-    } else {
-        return outlook(quiz, report).into_iter().collect();
-    };
-    vec![heading(quiz, title, 2), said(quiz, "", text)]
+    match law::pays_off(report) {
+        Some((title, text)) => vec![heading(quiz, title, 2), said(quiz, "", text)],
+        None => outlook(quiz, report).into_iter().collect(),
+    }
 }
 
 /// The invitation to the last questions of part two, where they were skipped.

@@ -1,0 +1,181 @@
+//! Rule: what the result says beside the duties holds for the answers it is said of: the lines above the duties, the way to a
+//! certificate, whether one pays off, the reasons for a call and the order of the fines. Written from the rules by hand.
+
+use readiness_check::content::{Language, Text};
+use readiness_check::model::report::{Report, assess};
+
+use crate::{duties, texts};
+
+/// The key of a text: the views know it by a constant of their own, which a test cannot name. A text is told by its words before
+/// the first date.
+fn key(text: Text) -> String {
+    duties::loaded();
+    let words = text.to(Language::En);
+    let english = texts::language("en");
+    let begins = |of: &str| of.split('{').next().filter(|begin| words.starts_with(begin)).map_or(0, str::len);
+    english.texts.iter().max_by_key(|(_, of)| begins(of)).unwrap().0.clone()
+}
+
+/// A report on these answers, with the twelve scored questions at this level.
+fn report(level: &str, answers: &str) -> Report {
+    let scored = readiness_check::model::ids::Scored::IDS.iter().map(|id| format!(r#""{id}":{level},"#));
+    let input = format!(r#"{{"version":2,"answers":{{{}{answers}}}}}"#, scored.collect::<String>());
+    assess(&readiness_check::export::json::parse(&input).unwrap())
+}
+
+/// The same of a company in the EU that uses AI, with these answers on the AI Act.
+fn of_ai(level: &str, act: &str) -> Report {
+    let company = r#""scope":"eu","organisation":"company","size":"small","ai_use":["processes"]"#;
+    report(level, &format!("{company},{act}"))
+}
+
+const NOTHING: &str = r#""areas":["none"],"practices":["none"],"interaction":["none"]"#;
+const ALERT: &str = r#""areas":["none"],"practices":["emotion_at_work"],"interaction":["none"]"#;
+
+/// Areas with what is asked about them, and what AI talks of or makes; nothing is prohibited.
+fn uses(areas: &str, interaction: &str) -> String {
+    format!(r#"{areas},"practices":["none"],"interaction":["{interaction}"]"#)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use readiness_check::content::law::{above, fines, is_outdated, no_certificate, pays_off, reasons, stage};
+    use readiness_check::model::date::Date;
+    use readiness_check::model::ids::Reason;
+    use readiness_check::model::law;
+
+    #[track_caller]
+    fn check_above(areas: &str, interaction: &str, expected: &[&str]) {
+        let lines: Vec<String> = above(&of_ai("2", &uses(areas, interaction))).into_iter().map(key).collect();
+        assert_eq!(lines, expected, "{areas}");
+    }
+
+    #[test]
+    fn two_regimes_have_a_line_on_their_days() {
+        let roles = r#""area_role":["use"],"product_role":["use"]"#;
+        let both = |influence| format!(r#""areas":["employment","product_a"],"influence":"{influence}",{roles}"#);
+        check_above(&both("decides"), "none", &["result.by_regime"]);
+        check_above(&both("narrow"), "none", &[]);
+        check_above(r#""areas":["product_a"],"product_role":["use"]"#, "none", &[]);
+    }
+
+    #[test]
+    fn who_is_not_sure_of_the_role_learns_whom_the_duties_bind() {
+        let area =
+            |influence, role| format!(r#""areas":["employment"],"influence":"{influence}","area_role":["{role}"]"#);
+        check_above(&area("decides", "unsure"), "none", &["result.by_use"]);
+        check_above(&area("decides", "use"), "none", &[]);
+        check_above(&area("narrow", "unsure"), "none", &[]);
+        check_above(r#""areas":["employment"],"influence":"decides""#, "none", &["result.by_use"]);
+        check_above(r#""areas":["product_a"],"product_role":["unsure"]"#, "none", &["result.by_use"]);
+        check_above(r#""areas":["product_a"],"product_role":["offer"]"#, "none", &[]);
+        check_above(r#""areas":["product_b"]"#, "none", &[]);
+    }
+
+    #[test]
+    fn a_new_purpose_has_a_line_where_it_makes_a_provider() {
+        let area = |influence| format!(r#""areas":["employment"],"influence":"{influence}","area_role":["repurpose"]"#);
+        check_above(&area("profiling"), "none", &["result.by_repurpose"]);
+        check_above(&area("narrow"), "none", &[]);
+    }
+
+    #[test]
+    fn emotion_recognition_without_the_area_has_a_line() {
+        let area = |area| format!(r#""areas":["{area}"],"influence":"narrow","area_role":["use"]"#);
+        check_above(&area("employment"), "emotion_or_biometric", &["result.by_emotion"]);
+        check_above(&area("biometrics"), "emotion_or_biometric", &[]);
+        check_above(&area("employment"), "chatbot", &[]);
+    }
+
+    #[test]
+    fn all_lines_that_hold_stand_in_their_order() {
+        check_above(
+            r#""areas":["employment","credit","product_a"],"influence":"decides","area_role":["repurpose","resell"],
+            "product_role":["unsure"]"#,
+            "emotion_or_biometric",
+            &["result.by_area", "result.by_regime", "result.by_use", "result.by_repurpose", "result.by_emotion"],
+        );
+    }
+
+    #[test]
+    fn certification_comes_next_only_after_controls_and_an_audit() {
+        assert_eq!(stage(&of_ai("0", NOTHING)), Some(0));
+        assert_eq!(stage(&of_ai("2", NOTHING)), Some(1), "66 of 100");
+        let but = |which: &str| {
+            let all = [("controls", 3), ("audit", 3)]
+                .map(|(id, level)| format!(r#""{id}":{}"#, if id == which { 2 } else { level }));
+            let others =
+                readiness_check::model::ids::Scored::IDS.iter().filter(|id| !["controls", "audit"].contains(id));
+            let scored = others.map(|id| format!(r#""{id}":3,"#)).collect::<String>();
+            let company = r#""scope":"eu","organisation":"company","size":"small","ai_use":["processes"]"#;
+            let input = format!(r#"{{"version":2,"answers":{{{scored}{},{company},{NOTHING}}}}}"#, all.join(","));
+            stage(&assess(&readiness_check::export::json::parse(&input).unwrap()))
+        };
+        assert_eq!((but("controls"), but("audit"), but("")), (Some(2), Some(2), Some(3)));
+        let no_score = r#"{"version":2,"answers":{"ai_use":["processes"]}}"#;
+        assert_eq!(stage(&assess(&readiness_check::export::json::parse(no_score).unwrap())), None);
+    }
+
+    #[test]
+    fn with_an_alert_or_without_ai_something_else_comes_before_a_certificate() {
+        assert_eq!(no_certificate(&of_ai("3", ALERT)).map(key).as_deref(), Some("result.alert_band"));
+        let without = report("3", r#""ai_use":["none"],"scope":"eu","organisation":"company","size":"small""#);
+        assert_eq!(no_certificate(&without).map(key).as_deref(), Some("result.no_ai_certificate"));
+        assert_eq!(no_certificate(&of_ai("3", NOTHING)).map(key).as_deref(), None);
+        assert_eq!(
+            no_certificate(&report("3", r#""ai_use":["processes"],"scope":"no_eu_link""#)).map(key).as_deref(),
+            None
+        );
+    }
+
+    #[test]
+    fn a_lighter_way_is_enough_only_where_the_law_asks_for_little() {
+        let title = |act: &str, stake: &str| {
+            pays_off(&of_ai("2", &format!(r#"{act},"stakes":["{stake}"]"#))).map(|(title, _)| key(title))
+        };
+        let high = uses(r#""areas":["critical_infrastructure"],"influence":"decides","area_role":["use"]"#, "none");
+        let narrow = uses(r#""areas":["education"],"influence":"narrow","area_role":["use"]"#, "none");
+        let unsure = uses(r#""areas":["unsure"]"#, "none");
+        let chatbot = uses(r#""areas":["none"]"#, "chatbot");
+        assert_eq!(title(NOTHING, "none").as_deref(), Some("pays_off.no.title"));
+        for act in [&high, &narrow, &unsure, &chatbot] {
+            assert_eq!(title(act, "none").as_deref(), Some("pays_off.risk.title"), "{act}");
+        }
+        assert_eq!(title(&high, "decisions").as_deref(), Some("pays_off.maybe.title"));
+        assert_eq!(title(&high, "client_evidence").as_deref(), Some("pays_off.yes.title"));
+        assert_eq!(pays_off(&of_ai("2", NOTHING)), None, "the question was skipped");
+        let outside = report("2", r#""ai_use":["processes"],"scope":"no_eu_link","stakes":["none"]"#);
+        assert_eq!(pays_off(&outside).map(|(title, _)| key(title)).as_deref(), Some("pays_off.no.title"));
+    }
+
+    #[test]
+    fn without_ai_no_reason_for_a_call_speaks_of_ai() {
+        let stakes = r#""stakes":["decisions","customer_data","client_evidence"],"timeline":"asap""#;
+        let company = r#""scope":"eu","organisation":"company","size":"small""#;
+        let without = report("0", &format!(r#""ai_use":["none"],{company},{stakes}"#));
+        assert!(without.complete);
+        assert_eq!(reasons(&without).collect::<Vec<_>>(), [Reason::ClientEvidence, Reason::Asap, Reason::ScoreBelow50]);
+        let with = of_ai("0", &format!("{NOTHING},{stakes}"));
+        assert_eq!(
+            reasons(&with).take(3).collect::<Vec<_>>(),
+            [Reason::ClientEvidence, Reason::Decisions, Reason::CustomerData]
+        );
+    }
+
+    #[test]
+    fn with_an_alert_the_fines_of_article_5_stand_first() {
+        let first = |act| fines(&of_ai("2", act))[0].id;
+        assert_eq!(first(ALERT), "prohibited");
+        let ids = |act| fines(&of_ai("2", act)).iter().map(|of| of.id).collect::<Vec<_>>();
+        assert_eq!(ids(NOTHING), law::FINES.iter().map(|of| of.id).collect::<Vec<_>>());
+        assert_eq!(ids(ALERT).len(), law::FINES.len());
+        assert_ne!(first(NOTHING), "prohibited", "or this test would show nothing");
+    }
+
+    #[test]
+    fn the_legal_part_may_be_out_of_date_from_the_day_after_its_review_was_due() {
+        let due = law::NEXT_REVIEW;
+        assert!(!is_outdated(due) && is_outdated(Date::new(due.year, due.month, due.day + 1)));
+    }
+}
