@@ -2,6 +2,8 @@
 //! certificate, whether one pays off, the reasons for a call and the order of the fines. Written from the rules by hand.
 
 use readiness_check::content::{Language, Text};
+use readiness_check::export::json;
+use readiness_check::model::ids::Scored;
 use readiness_check::model::report::{Report, assess};
 
 use crate::{duties, texts};
@@ -16,17 +18,21 @@ fn key(text: Text) -> String {
     english.texts.iter().max_by_key(|(_, of)| begins(of)).unwrap().0.clone()
 }
 
-/// A report on these answers, with the twelve scored questions at this level.
-fn report(level: &str, answers: &str) -> Report {
-    let scored = readiness_check::model::ids::Scored::IDS.iter().map(|id| format!(r#""{id}":{level},"#));
-    let input = format!(r#"{{"version":2,"answers":{{{}{answers}}}}}"#, scored.collect::<String>());
-    assess(&readiness_check::export::json::parse(&input).unwrap())
+const COMPANY: &str = r#""scope":"eu","organisation":"company","size":"small""#;
+
+/// A report on these answers.
+fn report(answers: &str) -> Report {
+    assess(&json::parse(&format!(r#"{{"version":2,"answers":{{{answers}}}}}"#)).unwrap())
 }
 
-/// The same of a company in the EU that uses AI, with these answers on the AI Act.
-fn of_ai(level: &str, act: &str) -> Report {
-    let company = r#""scope":"eu","organisation":"company","size":"small","ai_use":["processes"]"#;
-    report(level, &format!("{company},{act}"))
+/// The twelve scored questions, each at the level that this says of it.
+fn scored(level: impl Fn(&str) -> u8) -> String {
+    Scored::IDS.iter().map(|id| format!(r#""{id}":{}"#, level(id))).collect::<Vec<_>>().join(",")
+}
+
+/// A report of a company in the EU that uses AI, with all scored questions at this level and these answers on the AI Act.
+fn of_ai(level: u8, act: &str) -> Report {
+    report(&format!(r#"{},{COMPANY},"ai_use":["processes"],{act}"#, scored(|_| level)))
 }
 
 const NOTHING: &str = r#""areas":["none"],"practices":["none"],"interaction":["none"]"#;
@@ -47,7 +53,7 @@ mod tests {
 
     #[track_caller]
     fn check_above(areas: &str, interaction: &str, expected: &[&str]) {
-        let lines: Vec<String> = above(&of_ai("2", &uses(areas, interaction))).into_iter().map(key).collect();
+        let lines: Vec<String> = above(&of_ai(2, &uses(areas, interaction))).into_iter().map(key).collect();
         assert_eq!(lines, expected, "{areas}");
     }
 
@@ -100,39 +106,29 @@ mod tests {
 
     #[test]
     fn certification_comes_next_only_after_controls_and_an_audit() {
-        assert_eq!(stage(&of_ai("0", NOTHING)), Some(0));
-        assert_eq!(stage(&of_ai("2", NOTHING)), Some(1), "66 of 100");
+        assert_eq!(stage(&of_ai(0, NOTHING)), Some(0));
+        assert_eq!(stage(&of_ai(2, NOTHING)), Some(1), "66 of 100");
         let but = |which: &str| {
-            let all = [("controls", 3), ("audit", 3)]
-                .map(|(id, level)| format!(r#""{id}":{}"#, if id == which { 2 } else { level }));
-            let others =
-                readiness_check::model::ids::Scored::IDS.iter().filter(|id| !["controls", "audit"].contains(id));
-            let scored = others.map(|id| format!(r#""{id}":3,"#)).collect::<String>();
-            let company = r#""scope":"eu","organisation":"company","size":"small","ai_use":["processes"]"#;
-            let input = format!(r#"{{"version":2,"answers":{{{scored}{},{company},{NOTHING}}}}}"#, all.join(","));
-            stage(&assess(&readiness_check::export::json::parse(&input).unwrap()))
+            let scored = scored(|id| if id == which { 2 } else { 3 });
+            stage(&report(&format!(r#"{scored},{COMPANY},"ai_use":["processes"],{NOTHING}"#)))
         };
         assert_eq!((but("controls"), but("audit"), but("")), (Some(2), Some(2), Some(3)));
-        let no_score = r#"{"version":2,"answers":{"ai_use":["processes"]}}"#;
-        assert_eq!(stage(&assess(&readiness_check::export::json::parse(no_score).unwrap())), None);
+        assert_eq!(stage(&report(r#""ai_use":["processes"]"#)), None, "no score");
     }
 
     #[test]
     fn with_an_alert_or_without_ai_something_else_comes_before_a_certificate() {
-        assert_eq!(no_certificate(&of_ai("3", ALERT)).map(key).as_deref(), Some("result.alert_band"));
-        let without = report("3", r#""ai_use":["none"],"scope":"eu","organisation":"company","size":"small""#);
+        assert_eq!(no_certificate(&of_ai(3, ALERT)).map(key).as_deref(), Some("result.alert_band"));
+        let without = report(&format!(r#"{},{COMPANY},"ai_use":["none"]"#, scored(|_| 3)));
         assert_eq!(no_certificate(&without).map(key).as_deref(), Some("result.no_ai_certificate"));
-        assert_eq!(no_certificate(&of_ai("3", NOTHING)).map(key).as_deref(), None);
-        assert_eq!(
-            no_certificate(&report("3", r#""ai_use":["processes"],"scope":"no_eu_link""#)).map(key).as_deref(),
-            None
-        );
+        assert_eq!(no_certificate(&of_ai(3, NOTHING)).map(key).as_deref(), None);
+        assert_eq!(no_certificate(&report(r#""ai_use":["processes"],"scope":"no_eu_link""#)).map(key).as_deref(), None);
     }
 
     #[test]
     fn a_lighter_way_is_enough_only_where_the_law_asks_for_little() {
         let title = |act: &str, stake: &str| {
-            pays_off(&of_ai("2", &format!(r#"{act},"stakes":["{stake}"]"#))).map(|(title, _)| key(title))
+            pays_off(&of_ai(2, &format!(r#"{act},"stakes":["{stake}"]"#))).map(|(title, _)| key(title))
         };
         let high = uses(r#""areas":["critical_infrastructure"],"influence":"decides","area_role":["use"]"#, "none");
         let narrow = uses(r#""areas":["education"],"influence":"narrow","area_role":["use"]"#, "none");
@@ -144,19 +140,18 @@ mod tests {
         }
         assert_eq!(title(&high, "decisions").as_deref(), Some("pays_off.maybe.title"));
         assert_eq!(title(&high, "client_evidence").as_deref(), Some("pays_off.yes.title"));
-        assert_eq!(pays_off(&of_ai("2", NOTHING)), None, "the question was skipped");
-        let outside = report("2", r#""ai_use":["processes"],"scope":"no_eu_link","stakes":["none"]"#);
+        assert_eq!(pays_off(&of_ai(2, NOTHING)), None, "the question was skipped");
+        let outside = report(r#""ai_use":["processes"],"scope":"no_eu_link","stakes":["none"]"#);
         assert_eq!(pays_off(&outside).map(|(title, _)| key(title)).as_deref(), Some("pays_off.no.title"));
     }
 
     #[test]
     fn without_ai_no_reason_for_a_call_speaks_of_ai() {
         let stakes = r#""stakes":["decisions","customer_data","client_evidence"],"timeline":"asap""#;
-        let company = r#""scope":"eu","organisation":"company","size":"small""#;
-        let without = report("0", &format!(r#""ai_use":["none"],{company},{stakes}"#));
+        let without = report(&format!(r#"{},{COMPANY},"ai_use":["none"],{stakes}"#, scored(|_| 0)));
         assert!(without.complete);
         assert_eq!(reasons(&without).collect::<Vec<_>>(), [Reason::ClientEvidence, Reason::Asap, Reason::ScoreBelow50]);
-        let with = of_ai("0", &format!("{NOTHING},{stakes}"));
+        let with = of_ai(0, &format!("{NOTHING},{stakes}"));
         assert_eq!(
             reasons(&with).take(3).collect::<Vec<_>>(),
             [Reason::ClientEvidence, Reason::Decisions, Reason::CustomerData]
@@ -165,9 +160,9 @@ mod tests {
 
     #[test]
     fn with_an_alert_the_fines_of_article_5_stand_first() {
-        let first = |act| fines(&of_ai("2", act))[0].id;
+        let first = |act| fines(&of_ai(2, act))[0].id;
         assert_eq!(first(ALERT), "prohibited");
-        let ids = |act| fines(&of_ai("2", act)).iter().map(|of| of.id).collect::<Vec<_>>();
+        let ids = |act| fines(&of_ai(2, act)).iter().map(|of| of.id).collect::<Vec<_>>();
         assert_eq!(ids(NOTHING), law::FINES.iter().map(|of| of.id).collect::<Vec<_>>());
         assert_eq!(ids(ALERT).len(), law::FINES.len());
         assert_ne!(first(NOTHING), "prohibited", "or this test would show nothing");

@@ -41,12 +41,10 @@ pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
     });
     let roadmap = element("ol").class("roadmap").children(stages);
     let mut section = vec![heading(quiz, texts::ROADMAP, 1)];
-    match other_first {
-        Some(text) => section.extend([said(quiz, "", text), roadmap]),
-        None => {
-            section.push(roadmap);
-            section.extend(pays_off(quiz, report));
-        }
+    section.extend(other_first.map(|text| said(quiz, "", text)));
+    section.push(roadmap);
+    if other_first.is_none() {
+        section.extend(pays_off(quiz, report));
     }
     section.extend(reuse(quiz, report));
     section.extend(QUESTIONS.map(|(title, text)| disclosure(quiz.t(title), [said(quiz, "", text)])));
