@@ -2,14 +2,14 @@
 //! that day, on whether AI is only planned, and on the answers. It chooses words and never words anything.
 
 use super::{
-    Language, Text, duty_note, duty_note_before, duty_step, option_label, pays_off, question_ask, question_ask_whom,
-    result,
+    Language, Text, duty_note, duty_note_before, duty_step, fit_name, option_label, pays_off, question_ask,
+    question_ask_whom, result,
 };
 use crate::model::answers::Answers;
 use crate::model::date::Date;
 use crate::model::duty::DutyReport;
 use crate::model::ids::{
-    AiUse, Area, AreaRole, Band, Class, Duty, Interaction, Question, Rating, Reason, Scored, Stake,
+    AiUse, Area, AreaRole, Band, Class, Duty, Fit, Interaction, Question, Rating, Reason, Scored, Stake,
 };
 use crate::model::law::{self, Fine};
 use crate::model::report::Report;
@@ -198,10 +198,38 @@ pub fn pays_off(report: &Report) -> Option<(Text, Text)> {
 }
 
 /// The reasons for a call that are true: without AI, none decides anything and none holds a customer's data.
-pub fn reasons(report: &Report) -> impl Iterator<Item = Reason> + use<> {
+pub fn reasons(report: &Report) -> Vec<Reason> {
     let without_ai = report.act.primary == Class::NoAi;
-    let reasons = report.qualification.as_ref().map(|of| of.reasons.clone()).unwrap_or_default();
-    reasons.into_iter().filter(move |reason| !without_ai || !matches!(reason, Reason::Decisions | Reason::CustomerData))
+    let reasons = report.qualification.iter().flat_map(|of| of.reasons.iter().copied());
+    reasons.filter(|reason| !without_ai || !matches!(reason, Reason::Decisions | Reason::CustomerData)).collect()
+}
+
+/// The most questions to find answers to before a call.
+const MOST_QUESTIONS: usize = 3;
+
+/// What to find out before a call.
+pub fn asked(report: &Report) -> Vec<Text> {
+    report.answers.unknown().filter_map(question_ask).take(MOST_QUESTIONS).collect()
+}
+
+/// What is said of a call on first sight, with its reasons: nothing speaks for one that is not needed yet, and who knows all
+/// the answers has none to find first.
+pub fn call(fit: Fit, report: &Report) -> (Text, Vec<Reason>) {
+    match fit {
+        Fit::Early => (fit_name(fit), Vec::new()),
+        Fit::Possible if asked(report).is_empty() => (result::CAN_HELP, reasons(report)),
+        _ => (fit_name(fit), reasons(report)),
+    }
+}
+
+/// What must not wait for a call or for its absence; without duties nothing presses.
+pub fn cannot_wait(report: &Report) -> Option<Text> {
+    (!report.act.duties.is_empty()).then_some(result::CANNOT_WAIT)
+}
+
+/// The classes to explain among the duties: the alert is not one of them, because it stands above everything else, and once.
+pub fn classes(report: &Report) -> impl Iterator<Item = Class> {
+    report.act.classes.iter().copied().filter(|class| *class != Class::ProhibitedAlert)
 }
 
 /// The maximum fines, those for a prohibited practice first where one may be going on.

@@ -46,9 +46,11 @@ fn uses(areas: &str, interaction: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use readiness_check::content::law::{above, fines, is_outdated, no_certificate, pays_off, reasons, stage};
+    use readiness_check::content::law::{
+        above, call, cannot_wait, classes, fines, is_outdated, no_certificate, pays_off, reasons, stage,
+    };
     use readiness_check::model::date::Date;
-    use readiness_check::model::ids::Reason;
+    use readiness_check::model::ids::{Class, Fit, Reason};
     use readiness_check::model::law;
 
     #[track_caller]
@@ -150,12 +152,41 @@ mod tests {
         let stakes = r#""stakes":["decisions","customer_data","client_evidence"],"timeline":"asap""#;
         let without = report(&format!(r#"{},{COMPANY},"ai_use":["none"],{stakes}"#, scored(|_| 0)));
         assert!(without.complete);
-        assert_eq!(reasons(&without).collect::<Vec<_>>(), [Reason::ClientEvidence, Reason::Asap, Reason::ScoreBelow50]);
+        assert_eq!(reasons(&without), [Reason::ClientEvidence, Reason::Asap, Reason::ScoreBelow50]);
         let with = of_ai(0, &format!("{NOTHING},{stakes}"));
-        assert_eq!(
-            reasons(&with).take(3).collect::<Vec<_>>(),
-            [Reason::ClientEvidence, Reason::Decisions, Reason::CustomerData]
-        );
+        assert_eq!(reasons(&with)[..3], [Reason::ClientEvidence, Reason::Decisions, Reason::CustomerData]);
+    }
+
+    #[test]
+    fn the_brief_gives_no_reasons_for_a_call_that_is_not_needed_and_asks_for_no_answers_that_are_there() {
+        let said = |fit, unknown: &str, stakes: &str| {
+            let scored = scored(|_| 1).replace(&format!(r#""{unknown}":1"#), &format!(r#""{unknown}":"unknown""#));
+            let report = report(&format!(r#"{scored},{COMPANY},"ai_use":["processes"],{NOTHING},{stakes}"#));
+            assert_eq!(report.qualification.as_ref().unwrap().fit, fit);
+            let (text, reasons) = call(fit, &report);
+            (key(text), reasons)
+        };
+        let reasons = vec![Reason::ClientEvidence, Reason::Year, Reason::ScoreBelow50];
+        let possible = r#""stakes":["client_evidence"],"timeline":"year""#;
+        assert_eq!(said(Fit::Possible, "", possible), ("result.can_help".to_owned(), reasons.clone()));
+        assert_eq!(said(Fit::Possible, "audit", possible), ("fit.possible.name".to_owned(), reasons));
+        let early = r#""stakes":["decisions"],"timeline":"exploring""#;
+        assert_eq!(said(Fit::Early, "audit", early), ("fit.early.name".to_owned(), vec![]));
+    }
+
+    #[test]
+    fn that_something_cannot_wait_is_said_with_duties_only() {
+        assert_eq!(cannot_wait(&of_ai(1, NOTHING)).map(key).as_deref(), Some("result.cannot_wait"));
+        let without = report(&format!(r#"{},{COMPANY},"ai_use":["none"]"#, scored(|_| 1)));
+        assert_eq!(cannot_wait(&without), None);
+    }
+
+    #[test]
+    fn the_alert_is_not_explained_a_second_time_among_the_duties() {
+        let also_chatbot = ALERT.replace(r#""interaction":["none"]"#, r#""interaction":["chatbot"]"#);
+        assert_eq!(classes(&of_ai(1, &also_chatbot)).collect::<Vec<_>>(), [Class::Transparency]);
+        assert_eq!(classes(&of_ai(1, ALERT)).count(), 0);
+        assert_eq!(classes(&of_ai(1, NOTHING)).collect::<Vec<_>>(), [Class::Basic]);
     }
 
     #[test]

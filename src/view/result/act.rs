@@ -3,10 +3,9 @@
 use super::folded::fines;
 use super::{Quiz, duties, invitation};
 use crate::browser::element::Element;
-use crate::content::{self, result as texts};
+use crate::content::{self, law, result as texts};
 use crate::model::date::Date;
 use crate::model::flow::{self, Part};
-use crate::model::ids::Class;
 use crate::model::report::Report;
 use crate::view::parts::{disclosure_on_request, group, heading, list, named_item, said};
 
@@ -28,9 +27,9 @@ pub(super) fn section(quiz: Quiz, report: &Report, today: Date) -> Vec<Element> 
 
 /// The likely classes, but the alert: that stands above everything else, and once.
 fn classes(quiz: Quiz, report: &Report) -> Option<Element> {
-    let cards = report.act.classes.iter().filter(|class| **class != Class::ProhibitedAlert).map(|class| {
-        let name = said(quiz, "class-name", content::class_name(*class));
-        group("class", [name, said(quiz, "", content::class_meaning(*class))])
+    let cards = law::classes(report).map(|class| {
+        let name = said(quiz, "class-name", content::class_name(class));
+        group("class", [name, said(quiz, "", content::class_meaning(class))])
     });
     let cards: Vec<Element> = cards.collect();
     (!cards.is_empty()).then(|| group("classes", cards))

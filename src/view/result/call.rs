@@ -8,16 +8,13 @@ use crate::content::{self, Text, law, result as texts, review};
 use crate::embed::booking::{self, Value, Ways};
 use crate::model::advice::Advice;
 use crate::model::flow::Event;
-use crate::model::ids::Fit;
+use crate::model::ids::{Fit, Reason};
 use crate::model::report::Report;
 use crate::view::outcome;
 use crate::view::parts::{button, button_look, facts, group, heading, list, paragraph, said};
 
 /// The id of the first link, which keeps the focus when the language changes.
 const BOOK: &str = "book";
-
-/// The most questions to find answers to before a call.
-const MOST_QUESTIONS: usize = 3;
 
 /// The call, or after an incomplete visit just the code and the summary.
 pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
@@ -114,26 +111,20 @@ pub(in crate::view) fn with_reasons(quiz: Quiz, report: &Report) -> Option<Eleme
     match Advice::of(report)? {
         Advice::LawyerFirst => Some(lawyer_first(quiz)),
         Advice::Skipped(_) => None,
-        Advice::Fit(Fit::Early) => Some(group("fit", [said(quiz, "fit-name", content::fit_name(Fit::Early))])),
-        Advice::Fit(Fit::Possible) if asked(report).next().is_none() => {
-            Some(group("fit", [said(quiz, "fit-name", texts::CAN_HELP), reasons(quiz, report)]))
+        Advice::Fit(fit) => {
+            let (text, reasons) = law::call(fit, report);
+            let reasons = (!reasons.is_empty()).then(|| list_of(quiz, reasons));
+            Some(group("fit", [said(quiz, "fit-name", text)].into_iter().chain(reasons)))
         }
-        Advice::Fit(fit) => Some(group("fit", [said(quiz, "fit-name", content::fit_name(fit)), reasons(quiz, report)])),
     }
-}
-
-/// What to find out before a call.
-fn asked(report: &Report) -> impl Iterator<Item = Text> {
-    let unknown = report.answers.unknown();
-    unknown.filter_map(content::question_ask).take(MOST_QUESTIONS)
 }
 
 fn lawyer_first(quiz: Quiz) -> Element {
     group("fit", [said(quiz, "fit-name", texts::ALERT_FIRST)])
 }
 
-fn reasons(quiz: Quiz, report: &Report) -> Element {
-    list("", law::reasons(report).map(|reason| element("li").text(quiz.t(content::reason_text(reason)))))
+fn list_of(quiz: Quiz, reasons: Vec<Reason>) -> Element {
+    list("", reasons.into_iter().map(|reason| element("li").text(quiz.t(content::reason_text(reason)))))
 }
 
 /// What the advice means for the visitor: the reasons for a call, the questions to find answers to before it, or what to do
@@ -148,17 +139,16 @@ fn consequence(quiz: Quiz, advice: Advice, report: &Report) -> Element {
         }
         Advice::Fit(fit) => fit,
     };
-    let asks: Vec<_> = asked(report).collect();
+    let asks = law::asked(report);
     if fit == Fit::Possible && asks.is_empty() {
         return group("fit", [said(quiz, "", texts::CAN_HELP)].into_iter().chain(to_gaps(quiz, report)));
     }
     let mut parts = vec![said(quiz, "fit-name", content::fit_name(fit)), said(quiz, "", content::fit_text(fit))];
     match fit {
-        Fit::Strong => parts.extend([said(quiz, "", texts::REASONS), reasons(quiz, report)]),
+        Fit::Strong => parts.extend([said(quiz, "", texts::REASONS), list_of(quiz, law::reasons(report))]),
         Fit::Possible => parts.push(list("", asks.into_iter().map(|ask| element("li").text(quiz.t(ask))))),
         Fit::Early => {
-            // Without duties nothing presses.
-            parts.extend((!report.act.duties.is_empty()).then(|| said(quiz, "", texts::CANNOT_WAIT)));
+            parts.extend(law::cannot_wait(report).map(|text| said(quiz, "", text)));
             parts.extend(to_gaps(quiz, report));
         }
     }
