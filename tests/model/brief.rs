@@ -7,6 +7,7 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use readiness_check::model::answers::Answers;
 use readiness_check::model::brief::{Brief, MINUTES, Topic, brief};
+use readiness_check::model::duty::DutyReport;
 use readiness_check::model::ids::{Question, Scored, Status};
 use readiness_check::model::law;
 use readiness_check::model::report::assess;
@@ -91,7 +92,7 @@ fn a_well_prepared_duty_comes_after_those_that_are_not() {
     );
 }
 
-/// In words: what is in place comes last; before all a practice to stop; then by day; on the same day open, unclear, to be
+/// In words: what is well prepared comes last; before all a practice to stop; then by day; on the same day open, unclear, to be
 /// checked, begun, largely; then as the table has them.
 #[test]
 fn the_duties_due_first_are_the_first_three_by_day_and_status() {
@@ -107,8 +108,10 @@ fn the_duties_due_first_are_the_first_three_by_day_and_status() {
         let report = assess(&complete.new_tree(&mut runner).unwrap().current());
         let (done, mut left): (Vec<_>, Vec<_>) =
             report.act.duties.iter().cloned().partition(|duty| duty.status == Status::InPlace);
-        left.sort_by_key(|duty| (duty.status != Status::Stop, duty.from, status(duty.status)));
-        for pair in left.windows(2).filter(|pair| pair[0].from == pair[1].from && pair[0].status != pair[1].status) {
+        // All that is in force by then counts as of one day.
+        let day = |duty: &DutyReport| duty.from.max(law::TRANSPARENCY);
+        left.sort_by_key(|duty| (duty.status != Status::Stop, day(duty), status(duty.status)));
+        for pair in left.windows(2).filter(|pair| day(&pair[0]) == day(&pair[1]) && pair[0].status != pair[1].status) {
             decided.insert((status(pair[0].status), status(pair[1].status)));
         }
         left.extend(done);
