@@ -176,6 +176,15 @@ fn back_leads_the_same_way_and_keeps_answers() {
 }
 
 #[test]
+fn back_from_the_result_leads_to_the_review() {
+    let mut visit = at_the_review();
+    visit.apply(Event::AskedForResult);
+    assert_eq!(visit.screen, Screen::Result);
+    visit.apply(Event::WentBack);
+    assert_eq!(visit.screen, Screen::Review);
+}
+
+#[test]
 fn back_from_the_review_leads_into_part_two_only_where_that_was_begun() {
     let mut visit = at_the_stop();
     visit.apply(Event::AskedForResult);
