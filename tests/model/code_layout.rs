@@ -6,7 +6,7 @@ use std::path::Path;
 
 use readiness_check::export::json;
 use readiness_check::model::answers::Answers;
-use readiness_check::model::code::{decode, encode};
+use readiness_check::model::code::{CodeError, decode, encode};
 use readiness_check::model::ids::Question;
 use serde_json::Value;
 
@@ -100,4 +100,22 @@ fn the_page_packs_every_case_like_the_code() {
         let export: Value = serde_json::from_str(&json::report_json(&report, date, true)).unwrap();
         assert_eq!(packed(2, &export["answers"]), encode(&answers), "{name}");
     }
+}
+
+/// A checksum that holds is not enough: what this check would never have written is no code.
+#[test]
+fn a_number_that_no_answers_make_is_refused() {
+    // Answers to questions that are not shown: an influence without an area, a role for a product without one.
+    for hidden in [
+        serde_json::json!({ "influence": "profiling" }),
+        serde_json::json!({ "areas": ["none"], "product_role": ["use"] }),
+        serde_json::json!({ "ai_use": ["none"], "practices": ["none"] }),
+    ] {
+        assert_eq!(decode(&packed(2, &hidden)), Err(CodeError::Mistyped), "{hidden}");
+    }
+    // More than all digits hold, with every digit that is left over at "not answered".
+    let radices = digits(2).into_iter().map(|(_, together, alone)| (1_u128 << together.len()) + alone.len() as u128);
+    let payload = 2_u128 << 106 | radices.product::<u128>();
+    let values: Vec<u8> = (0..22).rev().map(|at| u8::try_from(payload >> (5 * at) & 31).unwrap()).collect();
+    assert_eq!(decode(&with_checksum(&values)), Err(CodeError::Mistyped));
 }

@@ -122,7 +122,7 @@ impl Layout {
     }
 
     /// Whether every number that the digits make fits beside the version.
-    const fn fits(&self) -> bool {
+    pub(super) const fn fits(&self) -> bool {
         let mut numbers: u128 = 1;
         let mut place = 0;
         while place < self.digits.len() {

@@ -10,7 +10,7 @@ use crate::model::ids::{Interaction, Question, Rating, Scope};
 /// Longer, in another order, and without most questions: nothing of it is taken from version 2.
 static VERSION_3: Layout = Layout {
     version: 3,
-    characters: 26,
+    characters: 25,
     digits: &[
         Digit {
             question: Question::Interaction,
@@ -34,7 +34,7 @@ fn answers() -> Answers {
 fn a_later_version_reads_the_codes_of_the_earlier_one_too() {
     let both = [&VERSION_3, NEWEST];
     let (older, newer) = (encode(&answers()), write(&VERSION_3, &answers()));
-    assert_eq!((older.len(), newer.len()), (34, 39));
+    assert_eq!((older.len(), newer.len()), (34, 38));
     assert_eq!(read(&both, &older), Ok(answers()));
     assert_eq!(read(&both, &newer), Ok(answers()));
 }
@@ -53,4 +53,13 @@ fn an_option_that_a_version_lacks_is_left_out() {
     let read = read(&[&VERSION_3], &write(&VERSION_3, &answers)).unwrap();
     answers.clear(Question::Audit);
     assert_eq!(read, answers);
+}
+
+#[test]
+fn a_number_larger_than_its_characters_does_not_fit() {
+    let with = |characters| Layout { version: 3, characters, digits: VERSION_3.digits };
+    // 5 × 3 × 3 numbers need six bits beside the four of the version.
+    assert!(with(2).fits() && !with(1).fits());
+    // One number of 128 bits holds no more.
+    assert!(with(25).fits() && !with(26).fits());
 }
