@@ -261,3 +261,20 @@ proptest! {
         }
     }
 }
+
+/// However the groups are set apart, a typing error is named by its group, counted in characters of the code.
+#[test]
+fn a_wrong_character_is_named_by_its_group_in_every_way_of_writing() {
+    let code = encode(&some_answers());
+    // The last character of the fourth group.
+    let place = 4 * 5 - 2;
+    let with = |wrong: char| format!("{}{wrong}{}", &code[..place], &code[place + 1..]);
+    let other = if code.as_bytes()[place] == b'Q' { 'P' } else { 'Q' };
+    for between in ["-", " ", " – ", ".", "\n", ""] {
+        let unknown = with('B').replace('-', between);
+        assert_eq!(decode(&unknown), Err(CodeError::UnknownCharacter { group: 4 }), "{unknown}");
+        let mistyped = with(other).replace('-', between);
+        assert_eq!(decode(&mistyped), Err(CodeError::Mistyped), "{mistyped}");
+        assert_eq!(mistyped_groups(&mistyped), [4], "{mistyped}");
+    }
+}
