@@ -33,6 +33,11 @@ pub(crate) fn reproduce() -> Result<(), Failure> {
 /// Makes the check's folder once more from what the compiler has left, and compares it with the one in `dist/`.
 pub(crate) fn folder() -> Result<(), Failure> {
     let again = workspace::own_target().join("folder-again");
+    // What an earlier run has left there would be compressed once more.
+    if again.exists() {
+        fs::remove_dir_all(&again)
+            .map_err(|error| Failure::new("cannot clear the second folder", error, "is it open in another program?"))?;
+    }
     widget::write_folder(&again)?;
     let built = workspace::dist().join(release::widget_folder()?);
     compare(&contents(&built)?, &contents(&again)?)
