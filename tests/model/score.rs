@@ -51,6 +51,13 @@ fn every_cap_lowers_the_band_and_never_the_score() {
         check_score(&with(top(), Scored::Controls, rating), points, Band::Advancing, &[Scored::Controls]);
         check_score(&with(top(), Scored::Audit, rating), points, Band::Advancing, &[Scored::Audit]);
     }
+    // One level higher, and nothing is capped any more.
+    for scored in [Scored::Policy, Scored::RiskAssessment, Scored::ImpactAssessment] {
+        check_score(&with(top(), scored, Rating::One), 93, Band::AuditReady, &[]);
+    }
+    for scored in [Scored::Controls, Scored::Audit] {
+        check_score(&with(top(), scored, Rating::Two), 98, Band::AuditReady, &[]);
+    }
     let several = with(with(top(), Scored::Policy, Rating::Zero), Scored::ImpactAssessment, Rating::Zero);
     check_score(&several, 80, Band::Building, &[Scored::Policy, Scored::ImpactAssessment]);
     // A cap that is no stricter than the band by score is not listed.
