@@ -112,6 +112,46 @@ fn a_typing_error_is_found_in_a_sentence_too() {
     }
 }
 
+/// A typing error stays one whatever stands between the groups, seen or unseen; it is not taken for another alphabet.
+#[test]
+fn a_typing_error_is_found_whatever_stands_between_the_groups() {
+    let code = encode(&some_answers());
+    let wrong = if code.as_bytes()[6] == b'Q' { 'P' } else { 'Q' };
+    let mistyped = format!("{}{wrong}{}", &code[..6], &code[7..]);
+    for between in [
+        "",
+        " ",
+        "\u{a0}",
+        "\n",
+        "\r\n",
+        "\t",
+        "_",
+        "–",
+        " — ",
+        "\u{2212}",
+        ".",
+        ",",
+        ";",
+        ":",
+        "/",
+        "=",
+        "-\u{200b}",
+        "\u{ad}",
+        "\u{2060}-",
+        "\u{feff}",
+        "\u{7}",
+        "\u{0}-",
+    ] {
+        let text = mistyped.replace('-', between);
+        assert_eq!(decode(&text), Err(CodeError::Mistyped), "{text:?}");
+        assert_eq!(mistyped_groups(&text), [2], "{text:?}");
+    }
+    for around in ["Code\n{}\nfrom last week", "Code\r\n{}", "Code\t{}\tfrom last week"] {
+        let text = around.replace("{}", &mistyped);
+        assert_eq!(decode(&text), Err(CodeError::Mistyped), "{text:?}");
+    }
+}
+
 #[test]
 fn a_fragment_is_ours_in_any_case_and_with_whatever_newsletters_add() {
     let code = encode(&some_answers());
@@ -183,6 +223,19 @@ fn the_groups_of_one_or_two_wrong_characters_are_named() {
             let mut groups = vec![first / 4 + 1, second / 4 + 1];
             groups.dedup();
             assert_eq!(mistyped_groups(&text(&two)), groups, "{first} and {second}");
+        }
+    }
+}
+
+/// Whatever the wrong character is, also one that differs in all five bits.
+#[test]
+fn the_group_of_every_wrong_character_is_named() {
+    let right = characters(&encode(&some_answers()));
+    for place in 0..right.len() {
+        for wrong in ALPHABET.iter().filter(|wrong| **wrong != right[place]) {
+            let mut one = right.clone();
+            one[place] = *wrong;
+            assert_eq!(mistyped_groups(&text(&one)), [place / 4 + 1], "{place}: {}", char::from(*wrong));
         }
     }
 }

@@ -58,6 +58,18 @@ const EQUIVALENT: &[(&str, &str)] = &[
         "duty.rs: self.classes.contains(&HighRiskProduct) && self.product_roles.contains(&role) is self.product_roles.contains(&role)",
         "there are such roles only where there is a product, which is that class",
     ),
+    (
+        "gaps.rs: (twelfths * 10 + 6) / 12 is (twelfths * 10 + 7) / 12",
+        "an even number, so the odd one more never completes a twelfth",
+    ),
+    (
+        "gaps.rs: gaps.sort_by_key(|(twelfths, _)| core::cmp::Reverse(*twelfths)) is gaps.sort_by_key(|(_, gap)| core::cmp::Reverse(gap.priority_tenths))",
+        "with weights of 15 and 20 no two priorities round to the same tenth",
+    ),
+    (
+        "triage.rs: in_annex_iii && matches!(influence is matches!(influence",
+        "without such an area the question is not shown and its answer does not count",
+    ),
 ];
 
 const RULES: &str = "src/model/duty.rs";
