@@ -12,7 +12,7 @@ export async function othersWork() {
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-export const sorted = (list) => [...list].sort((a, b) => a - b);
+const sorted = (list) => [...list].sort((a, b) => a - b);
 
 /** The value below which this share of the list lies; between two values the nearer rank upwards. */
 export function percentile(list, share) {

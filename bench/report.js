@@ -1,4 +1,4 @@
-// From the results of a run to RESULTS.md: the tables, the ratios, the bars of issue 7, and where a peer is ahead.
+// From the results of a run to RESULTS.md: the tables, the ratios, the bars of bench/README.md, and where a peer is ahead.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -18,7 +18,7 @@ export function report(results) {
   const sections = [
     "# Results\n\nWritten by `cargo xtask bench`; what each figure means and how it is taken stands in README.md beside this file.",
     machine(results),
-    `## The bars of issue 7\n\n${table(["", "bar", "measured", ""], bars.map(({ what, bar, measured, met }) => [what, bar, measured, met ? "met" : "**missed**"]))}`,
+    `## The bars\n\n${table(["", "bar", "measured", ""], bars.map(({ what, bar, measured, met }) => [what, bar, measured, met ? "met" : "**missed**"]))}`,
     `## Over the wire\n\n${wire(results, of)}`,
     ...Object.entries(MODES).map(([id, { name }]) => `## Loading, ${name}\n\n${loading(id, of)}`),
     ...Object.entries(MODES).map(([id, { name }]) => `## Answering, ${name}\n\n${answering(id, of, clicks)}`),
@@ -33,7 +33,7 @@ export function report(results) {
 }
 
 /** When and on what it was measured. */
-export function machine({ began, ended, rounds, browser }) {
+function machine({ began, ended, rounds, browser }) {
   const packages = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")).devDependencies;
   const said = (program, ...words) => {
     try {
@@ -50,7 +50,7 @@ export function machine({ began, ended, rounds, browser }) {
     `- ${began.at.toISOString().slice(0, 16).replace("T", " ")} UTC, ${rounds} rounds, ${tenths(minutes)} minutes, other work took ${others[0]} of the processors before and ${others[1]} after`,
     `- ${cpus().length} × ${cpus()[0].model}, ${whole(totalmem() / 2 ** 30)} GiB, Linux ${release()}`,
     `- ${browser}, Node.js ${process.version}, ${said("rustc", "--version")}; ${peers}`,
-    `- commit ${said("git", "rev-parse", "--short", "HEAD")}${said("git", "status", "--porcelain", "--", ".", ":!bench/RESULTS.md", ":!bench/GROWTH.md") ? " with uncommitted changes" : ""}`,
+    `- commit ${said("git", "rev-parse", "--short", "HEAD")}${said("git", "status", "--porcelain", "--", ".", ":!bench/RESULTS.md") ? " with uncommitted changes" : ""}`,
     ...(busy ? ["", "**The machine was busy with other work: the times of this run are not to be quoted.**"] : []),
   ].join("\n");
 }

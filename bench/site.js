@@ -63,7 +63,7 @@ function hints() {
 }
 
 /** The folder of the widget in a release folder, whatever its version. */
-export function widgetFolder(dist) {
+function widgetFolder(dist) {
   const versions = existsSync(`${dist}/readiness-check`) ? readdirSync(`${dist}/readiness-check`) : [];
   const found = versions.map((version) => `${dist}/readiness-check/${version}`).find((path) => existsSync(`${path}/readiness-check.js`));
   if (!found) throw new Error(`${dist} holds no release: cargo xtask build`);

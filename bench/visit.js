@@ -6,7 +6,7 @@ import { inPage } from "./in-page.js";
 const CATEGORIES = ["toplevel", "blink.user_timing"];
 const TASK = "ThreadControllerImpl::RunTask";
 
-/** The two surroundings of issue 7. Slow 4G as Lighthouse and WebPageTest define it: 150 ms round trip, 1.6 Mbit/s down. */
+/** The two surroundings every page is measured in. Slow 4G as Lighthouse and WebPageTest define it: 150 ms round trip, 1.6 Mbit/s down. */
 export const MODES = {
   free: { name: "no throttling", cpu: 1 },
   slow: {

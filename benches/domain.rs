@@ -1,7 +1,7 @@
 //! How fast the domain is: a whole `assess` from answers to report, and the result code both ways.
 //!
-//! Run by `cargo xtask bench`, which takes the times from Criterion's files and the allocations from what this writes to
-//! `target/bench/allocations.txt`: one line "name count bytes" for each function, counted in a run of its own.
+//! Run by `cargo xtask bench`, which takes the times from Criterion's files and the allocations from what this writes
+//! to `target/bench/allocations.txt`: one line "name count bytes" for each function, counted in a run of its own.
 #![allow(missing_docs, reason = "Criterion's macros make public functions")]
 
 use std::alloc::System;
@@ -18,7 +18,8 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// A complete visit with many duties: a provider and deployer of a high-risk system with something to do in every block.
+/// A complete visit with many duties: a provider and deployer of a high-risk system with something to do in every
+/// block.
 const VISIT: &str = r#"{"version":2,"answers":{"scope":"eu","organisation":"public_service","size":"medium","ai_use":["processes","products"],
     "areas":["employment","credit"],"influence":"profiling","area_role":["use","offer"],"practices":["none"],
     "interaction":["chatbot","generates"],"stakes":["decisions","customer_data"],"systems":["iso9001"],"timeline":"half_year",

@@ -1,5 +1,5 @@
-//! A made-up language from the English texts that shows what was forgotten: every vowel accented and doubled, every text
-//! 40 % longer. The component tests run a whole visit in it; no release contains it.
+//! A made-up language from the English texts that shows what was forgotten: every vowel accented and doubled, every
+//! text 40 % longer. The component tests run a whole visit in it; no release contains it.
 
 /// The English file in the pseudo-language. Braces and what stands between them stay, as a translator would leave them.
 pub(crate) fn language(english: &str) -> String {
@@ -13,7 +13,8 @@ fn translate(path: &str, table: &mut toml::Table) {
         let key = format!("{path}{name}");
         match value {
             toml::Value::Table(table) => translate(&format!("{key}."), table),
-            // Twelve months and the order of a date: words added to them would be further months, or stand in every date.
+            // Twelve months and the order of a date: words added to them would be further months, or stand in every
+            // date.
             toml::Value::String(words) if key.starts_with("language.") => *words = text(words, 0),
             toml::Value::String(words) => *words = text(words, words.chars().count() * 7 / 5),
             // Anything else is refused when the file is read.

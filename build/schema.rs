@@ -1,5 +1,5 @@
-//! What the content files must hold: for each family of ids its table and the texts every id needs or may have. All other
-//! tables are free: there the languages only have to agree with each other.
+//! What the content files must hold: for each family of ids its table and the texts every id needs or may have. All
+//! other tables are free: there the languages only have to agree with each other.
 
 #[path = "../src/model/ids.rs"]
 #[allow(dead_code, unreachable_pub, missing_docs)]
@@ -43,10 +43,10 @@ const fn family(
 /// The table of texts for the loader, which shows them where the widget cannot: they never reach the widget itself.
 pub(crate) const LOADER_TABLE: &str = "fallback";
 
-/// The pieces of a language's texts, as `Piece` in src/content/mod.rs has them, by what their files are called.
-pub(crate) const PIECES: [&str; 3] = ["", "result.", "extras."];
+/// The chunks of a language's texts, as `Chunk` in src/content/mod.rs has them, by what their files are called.
+pub(crate) const CHUNKS: [&str; 2] = ["", "result."];
 
-/// Tables of which the screens of part one need every text: with [`ASKED`] of its questions they are the first piece.
+/// Tables of which the screens of part one need every text: with [`ASKED`] of its questions they are the first chunk.
 const EARLY_TABLES: &[&str] = &["frame", "intro", "quiz", "stop"];
 
 /// The question of part one that is not scored.
@@ -55,11 +55,8 @@ const FIRST_QUESTION: &str = "ai_use";
 /// Texts of questions and options that the screens before the result need.
 const ASKED: &[&str] = &["title", "help", "evidence", "level_0", "level_1", "level_2", "level_3", "label", "hint"];
 
-/// Tables that only what is loaded on request needs: the last piece.
-const EXTRA_TABLES: &[&str] = &["agenda", "brief", "calendar", "compare", "fine", "method", "open"];
-
-/// The piece that a text is in.
-pub(crate) fn piece(key: &str) -> usize {
+/// The chunk that a text is in.
+pub(crate) fn chunk(key: &str) -> usize {
     let path: Vec<&str> = key.split('.').collect();
     let is_early = match path.as_slice() {
         ["question" | "option", question, .., text] => {
@@ -68,7 +65,7 @@ pub(crate) fn piece(key: &str) -> usize {
         [table, ..] => EARLY_TABLES.contains(table),
         [] => false,
     };
-    if is_early { 0 } else { 1 + usize::from(path.first().is_some_and(|table| EXTRA_TABLES.contains(table))) }
+    usize::from(!is_early)
 }
 
 const LEVELS: &[&str] = &["evidence", "level_0", "level_1", "level_2", "level_3"];

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::law::{Law, variant};
-use crate::schema::{FAMILIES, Family, LOADER_TABLE, PIECES, piece};
+use crate::schema::{CHUNKS, FAMILIES, Family, LOADER_TABLE, chunk};
 
 /// The texts of one language, by path.
 pub(crate) struct Texts {
@@ -171,12 +171,12 @@ impl DateFormat {
     }
 }
 
-/// The paths of the texts that the widget shows, in the order of its tables: piece after piece. All languages
+/// The paths of the texts that the widget shows, in the order of its tables: chunk after chunk. All languages
 /// have the same by now.
 fn widget_keys(language: &Texts) -> Vec<&String> {
     let for_loader = |key: &&String| key.split('.').next() == Some(LOADER_TABLE);
     let mut keys: Vec<&String> = language.by_path.keys().filter(|key| !for_loader(key)).collect();
-    keys.sort_by_key(|key| piece(key));
+    keys.sort_by_key(|key| chunk(key));
     keys
 }
 
@@ -187,13 +187,14 @@ impl Texts {
         &self.code
     }
 
-    /// The files that the widget loads for this language, one for each piece, with a text a line in the order of the tables.
+    /// The files that the widget loads for this language, one for each chunk, with a text a line in the order of the
+    /// tables.
     pub(crate) fn files(&self) -> Vec<(String, String)> {
         let file = |(number, name): (usize, &&str)| {
-            let keys = widget_keys(self).into_iter().filter(|key| piece(key) == number);
+            let keys = widget_keys(self).into_iter().filter(|key| chunk(key) == number);
             (format!("texts.{}.{name}txt", self.code), keys.map(|key| self.by_path[key].clone() + "\n").collect())
         };
-        PIECES.iter().enumerate().map(file).collect()
+        CHUNKS.iter().enumerate().map(file).collect()
     }
 
     /// The text with a key like `frame.title`.
@@ -215,9 +216,12 @@ pub(crate) fn to_rust(languages: &[Texts]) -> String {
     let keys = widget_keys(&languages[0]);
     let mut out = String::new();
     languages_to_rust(languages, &mut out);
-    let count = |number: usize| keys.iter().filter(|key| piece(key) == number).count();
-    let counts: Vec<usize> = (0..PIECES.len()).map(count).collect();
-    let _ = writeln!(out, "/// Number of texts in each piece of a language.\nconst COUNTS: [usize; 3] = {counts:?};");
+    let count = |number: usize| keys.iter().filter(|key| chunk(key) == number).count();
+    let counts: Vec<usize> = (0..CHUNKS.len()).map(count).collect();
+    let _ = writeln!(
+        out,
+        "/// Number of texts in each chunk of a language.\nconst COUNTS: [usize; Chunk::COUNT] = {counts:?};"
+    );
     for family in FAMILIES {
         family_to_rust(family, &keys, &mut out);
     }

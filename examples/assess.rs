@@ -49,7 +49,7 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
         // jiff reads other ways to write a date too.
         Some(text) if text.len() != "YYYY-MM-DD".len() => return Err("--on: needs a date like 2026-11-24".into()),
         Some(text) => civil::Date::strptime("%Y-%m-%d", text).map_err(|error| format!("--on: {error}"))?,
-        None => jiff::Zoned::now().date(),
+        None => jiff::ZonedDateTime::now().date(),
     };
     let text = match file.as_deref() {
         None | Some("-") => read_standard_input(),

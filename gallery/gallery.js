@@ -84,6 +84,17 @@ async function act(element, step) {
   await standing(element);
 }
 
+/** Has an element load the check, wherever it lies. */
+const open = (element) => element.dispatchEvent(new FocusEvent("focusin"));
+
+/** Has every check on the page stop, as it does when its wasm fails: however often its script was loaded by then. */
+function stop() {
+  const error = new WebAssembly.RuntimeError("the gallery shows what a failure looks like");
+  const script = new URL("widget.js", document.querySelector("script[src*=readiness-check]").src);
+  error.stack += [script, ...Array.from({ length: 200 }, (_, time) => `${script}?${time}`)].join(" ");
+  dispatchEvent(new ErrorEvent("error", { error, message: error.message }));
+}
+
 /** Puts a widget in this state into a place. */
 async function mount(place, name, { lang, theme }) {
   const state = STATES[name];
@@ -92,7 +103,7 @@ async function mount(place, name, { lang, theme }) {
     const earlier = document.createElement("readiness-check");
     earlier.setAttribute("code", STORED.code);
     place.append(earlier);
-    await earlier.open();
+    open(earlier);
     await standing(earlier);
     await act(earlier, "save");
     earlier.remove();
@@ -107,21 +118,16 @@ async function mount(place, name, { lang, theme }) {
   const note = document.createElement("p");
   note.textContent = lang === "de" ? "Der Selbstcheck wird geladen." : "The check is loading.";
   element.append(note);
-  if (state.wait) element.open = () => {};
+  // What is not in the document is not shown; nobody but the page can say so of itself.
+  if (state.wait) Object.defineProperty(element, "isConnected", { value: false });
   place.append(element);
   if (state.wait) return element;
-  await element.open();
+  open(element);
   await standing(element);
-  if (state.fail) element.fail(new Error("the gallery shows what a failure looks like"));
+  if (state.fail) stop();
   for (const step of state.steps ?? []) await act(element, step);
   if (state.stored || name === "saved") localStorage.removeItem(STORED.key);
   return element;
-}
-
-/** Waits until what is made only when it is opened is there. */
-async function filled({ shadowRoot }) {
-  const parts = () => [...shadowRoot.querySelectorAll("details > div")];
-  while (!parts().every((part) => part.hasChildNodes())) await frames();
 }
 
 /** Shows one state alone. */
@@ -132,11 +138,6 @@ async function show(name, combination) {
   document.querySelector("main").replaceChildren();
   const element = await mount(document.querySelector("main"), name, combination);
   document.activeElement?.blur();
-  if (matchMedia("print").matches) {
-    // As a browser says it before it prints the page itself.
-    dispatchEvent(new Event("beforeprint"));
-    await filled(element);
-  }
   await document.fonts.ready;
   await frames();
   return element;
@@ -146,7 +147,6 @@ async function show(name, combination) {
 async function unfold() {
   const element = document.querySelector("readiness-check");
   for (const part of element.shadowRoot.querySelectorAll("details")) part.open = true;
-  await filled(element);
   await frames();
 }
 

@@ -56,7 +56,7 @@ fn documented(heading: &str) -> Names {
 
 #[test]
 fn attributes_and_properties_are_the_same_everywhere() {
-    let loader = read("src/embed/readiness-check.js");
+    let loader = read("src/embed/element.js");
     let list = loader.split_once("const ATTRIBUTES = [").unwrap().1.split_once(']').unwrap().0;
     let code: Names = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
     assert!(code.contains("heading-level") && code.len() == 11, "{code:?}");
@@ -88,10 +88,10 @@ fn attributes_and_properties_are_the_same_everywhere() {
 
 #[test]
 fn events_are_the_same_everywhere() {
-    let view = read("src/view/outcome.rs");
-    let mut told: Names =
-        between(&view, "tell(\"", "\"").into_iter().chain(between(&view, "host(), \"", "\"")).collect();
-    told.extend(between(&read("src/embed/readiness-check.js"), "this.tell(\"", "\""));
+    let events = read("src/host/events.rs");
+    let body = events.split_once("fn name(").unwrap().1.split_once("\n    }\n").unwrap().0;
+    let mut told = between(body, "=> \"", "\"");
+    told.extend(between(&read("src/embed/element.js"), "this.emit(\"", "\""));
     let messages = read("src/embed/messages.js");
     let list = messages.split_once("const EVENTS = [").unwrap().1.split_once(']').unwrap().0;
     let framed: Names = list.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
@@ -138,22 +138,24 @@ fn events_have_the_fields_that_are_declared_and_documented_and_no_other() {
         let fields = |row: &str| row.split(" | ").nth(1).unwrap().to_owned();
         rows.flat_map(|row| fields(row).split('`').skip(1).step_by(2).map(str::to_owned).collect::<Names>()).collect()
     };
-    let told = |code: &str| between(&code.replace("tell(\"", ""), "(\"", "\", ");
+    let events = read("src/host/events.rs");
+    let told = |of: &str| {
+        let body = events.split_once(&format!("impl {of} {{")).unwrap().1.split_once("\n}\n").unwrap().0;
+        between(body, "detail.set(\"", "\"")
+    };
 
     let step: Names = ["Move", "ScoreStep", "ActStep"].into_iter().flat_map(declared).collect();
-    assert_eq!(told(&read("src/view/outcome.rs")), step);
+    assert_eq!(told("Step"), step);
     let values = names(&["score", "act", "begin", "end"]);
     assert_eq!(documented("step"), &step | &values);
 
-    let complete = read("src/view/result/mod.rs");
-    let complete = complete.split_once("fn complete(").unwrap().1.split_once("\n}").unwrap().0;
-    assert_eq!(told(complete), declared("Outcome"));
+    assert_eq!(told("Outcome"), declared("Outcome"));
     assert_eq!(documented("complete"), &declared("Outcome") | &names(&["share-outcome"]));
 }
 
 #[test]
 fn custom_properties_and_parts_are_the_same_everywhere() {
-    let styles = all_below("style", ".css") + &read("src/embed/readiness-check.js");
+    let styles = all_below("style", ".css") + &read("src/embed/element.js");
     let used: Names = between(&styles, "var(--readiness-", ",")
         .into_iter()
         .filter(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
@@ -176,7 +178,7 @@ fn custom_properties_and_parts_are_the_same_everywhere() {
 
 #[test]
 fn attributes_that_the_frame_gets_are_all_that_the_widget_reads() {
-    let options = between(&read("src/embed/options.rs"), "attribute(\"", "\"");
+    let options = between(&read("src/host/options.rs"), "attribute(\"", "\"");
     let messages = read("src/embed/messages.js");
     let list = messages.split_once("const PASSED = [").unwrap().1.split_once(']').unwrap().0;
     let mut passed: Names = list.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();

@@ -35,7 +35,7 @@ pub(crate) fn days_between(from: Date, to: Date) -> i32 {
     ((utc(to) - utc(from)) / DAY) as i32
 }
 
-/// The date in words, like "2 December 2027", which no line breaks.
+/// The date in words, like "2 December 2027". Its parts stay on one line.
 pub(crate) fn in_words(date: Date, language: Language) -> String {
     in_one_line(&moment(utc(date)), language, &[("dateStyle", "long"), ("timeZone", "UTC")])
 }

@@ -4,33 +4,32 @@
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Blob;
+use web_sys::{Blob, File};
 
-use super::element::Element;
-use crate::export::earlier::{Document, LARGEST, Refusal};
+use crate::export::import::{Document, ImportError, LARGEST};
 
 /// More entries of a list were not written by this check and are not looked at.
 const MOST: u32 = 100;
 
-/// The parts of the file chosen in this input.
-pub(crate) async fn document(input: &Element) -> Result<Document, Refusal> {
-    let file = input.file().ok_or(Refusal::Unreadable)?;
+/// The parts of the file that was chosen.
+pub(crate) async fn document(file: Option<File>) -> Result<Document, ImportError> {
+    let file = file.ok_or(ImportError::Unreadable)?;
     parse(&text(&file).await?)
 }
 
-async fn text(file: &Blob) -> Result<String, Refusal> {
+async fn text(file: &Blob) -> Result<String, ImportError> {
     // A file's size is a whole number of bytes, which a float holds exactly.
     #[expect(clippy::cast_precision_loss, reason = "65,536 is exact")]
     if file.size() > LARGEST as f64 {
-        return Err(Refusal::TooLarge);
+        return Err(ImportError::TooLarge);
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    text.ok_or(Refusal::Unreadable)
+    text.ok_or(ImportError::Unreadable)
 }
 
 /// What the browser makes of the text.
-fn parse(text: &str) -> Result<Document, Refusal> {
-    let value = JSON::parse(text).map_err(|_| Refusal::Unreadable)?;
+fn parse(text: &str) -> Result<Document, ImportError> {
+    let value = JSON::parse(text).map_err(|_| ImportError::Unreadable)?;
     let words = |name: &str| field(&value, name).as_string();
     let duties = list(&field(&field(&value, "act"), "duties"));
     let duty = |duty: JsValue| {

@@ -4,20 +4,15 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use super::drawing;
+use super::frame;
 
 /// Focuses the element with this id in the root, after pending changes are drawn.
 pub(crate) fn after_drawing(root: &ShadowRoot, id: String) {
     let root = root.clone();
-    drawing::before_frame(Box::new(move || {
+    frame::before_frame(Box::new(move || {
         if let Some(element) = root.get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // An element that cannot take the focus is no error worth telling anyone.
             let _ = element.focus();
         }
     }));
-}
-
-/// The id of the element in the root that has the focus.
-pub(crate) fn focused_id(root: &ShadowRoot) -> Option<String> {
-    root.active_element().map(|element| element.id()).filter(|id| !id.is_empty())
 }

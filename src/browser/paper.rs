@@ -3,35 +3,23 @@
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Element, Event, HtmlElement, Node, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
+use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
 
 /// What a page may set on the element (docs/embedding.md), and the font that the widget inherits.
 const LOOKS: [&str; 3] = ["--readiness-accent", "--readiness-font", "font-family"];
 
-/// Opens the document and its print dialog. Where the page may open no window, the page itself is printed.
-pub(crate) fn print(root: &ShadowRoot, title: &str, language: &str) {
+/// Shows `content` in a document of its own, with the styles of the widget whose root this is, and opens the print dialog. Where
+/// the page may open no window, the page itself is printed.
+pub(crate) fn print(root: &ShadowRoot, title: &str, language: &str, content: &Element) {
     let Some(window) = web_sys::window() else { return };
-    make_folded(root);
     let opened = window.open_with_url_and_target("", "_blank").ok().flatten();
-    let paper = opened.filter(|paper| lay_out(paper, root, title, language).is_some());
+    let paper = opened.filter(|paper| lay_out(paper, root, title, language, content).is_some());
     // A page that may not print (a sandboxed frame) does nothing.
     let _ = paper.unwrap_or(window).print();
 }
 
-/// Has made what is folded away and made when it is opened.
-fn make_folded(root: &ShadowRoot) {
-    for folded in all_folded(root) {
-        let _ = Event::new("toggle").and_then(|toggle| folded.dispatch_event(&toggle));
-    }
-}
-
-fn all_folded(root: &ShadowRoot) -> impl Iterator<Item = Element> {
-    let folded = root.query_selector_all("details").expect("it is a selector");
-    (0..folded.length()).filter_map(move |index| Some(folded.get(index)?.unchecked_into()))
-}
-
-/// Fills the empty document with a copy of the widget.
-fn lay_out(paper: &Window, root: &ShadowRoot, title: &str, language: &str) -> Option<()> {
+/// Fills the empty document.
+fn lay_out(paper: &Window, root: &ShadowRoot, title: &str, language: &str, content: &Element) -> Option<()> {
     let document = paper.document()?;
     document.set_title(title);
     document.document_element()?.set_attribute("lang", language).ok()?;
@@ -44,14 +32,14 @@ fn lay_out(paper: &Window, root: &ShadowRoot, title: &str, language: &str) -> Op
         host.style().set_property(name, &value).ok()?;
     }
     let sheets = copies(&root.adopted_style_sheets(), paper)?;
-    let copy = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
-    copy.set_adopted_style_sheets(&sheets);
-    let widget: Node = root.first_element_child()?.into();
-    copy.append_child(&document.import_node_with_deep(&widget, true).ok()?).ok()?;
+    let inside = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
+    inside.set_adopted_style_sheets(&sheets);
     // Paper cannot be opened.
-    for folded in all_folded(&copy) {
-        folded.set_attribute("open", "").ok()?;
+    let folded = content.query_selector_all("details").ok()?;
+    for details in (0..folded.length()).filter_map(|index| folded.get(index)) {
+        details.unchecked_into::<Element>().set_attribute("open", "").ok()?;
     }
+    inside.append_child(content).ok()?;
     // The size and margins of the page count in the document's own styles only.
     document.set_adopted_style_sheets(&sheets);
     body.style().set_property("margin", "0").ok()?;

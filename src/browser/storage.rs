@@ -22,7 +22,7 @@ const LONGEST: usize = 100;
 
 /// What storage holds.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Found {
+pub enum Saved {
     /// No saved answers, or no storage to look in.
     Nothing,
     /// Answers, kept until the moment in milliseconds since 1970.
@@ -34,9 +34,9 @@ pub enum Found {
 }
 
 /// Looks for saved answers. Expired and unreadable ones are deleted.
-pub(crate) fn load(now: f64) -> Found {
+pub(crate) fn load(now: f64) -> Saved {
     let found = find(now);
-    if matches!(found, Found::Expired | Found::Unreadable) {
+    if matches!(found, Saved::Expired | Saved::Unreadable) {
         delete();
     }
     found
@@ -45,16 +45,16 @@ pub(crate) fn load(now: f64) -> Found {
 /// Deletes saved answers whose thirty days are over, and says whether there were some. Nothing else is touched, and nothing is
 /// written: this happens before the visitor has asked for anything, to keep what was promised when they saved.
 pub(crate) fn forget_expired(now: f64) -> bool {
-    let is_over = find(now) == Found::Expired;
+    let is_over = find(now) == Saved::Expired;
     if is_over {
         delete();
     }
     is_over
 }
 
-fn find(now: f64) -> Found {
-    let Some(storage) = storage() else { return Found::Nothing };
-    let Ok(Some(value)) = storage.get_item(KEY) else { return Found::Nothing };
+fn find(now: f64) -> Saved {
+    let Some(storage) = storage() else { return Saved::Nothing };
+    let Ok(Some(value)) = storage.get_item(KEY) else { return Saved::Nothing };
     parse(&value, now)
 }
 
@@ -94,17 +94,17 @@ pub fn format(answers: &Answers, expires: f64) -> String {
     clippy::cast_precision_loss,
     reason = "moments are far below 2⁵³ milliseconds; a made-up larger one only lasts longer"
 )]
-pub fn parse(value: &str, now: f64) -> Found {
+pub fn parse(value: &str, now: f64) -> Saved {
     if value.len() > LONGEST {
-        return Found::Unreadable;
+        return Saved::Unreadable;
     }
     let mut parts = value.split(' ');
     let (version, expires, code) = (parts.next(), parts.next(), parts.next());
     let expires = expires.and_then(|expires| expires.parse::<u64>().ok()).map(|expires| expires as f64);
     match (version, expires, code.map(code::decode), parts.next()) {
-        (Some(VERSION), Some(expires), Some(Ok(_)), None) if expires <= now => Found::Expired,
-        (Some(VERSION), Some(expires), Some(Ok(answers)), None) => Found::Answers(answers, expires),
-        _ => Found::Unreadable,
+        (Some(VERSION), Some(expires), Some(Ok(_)), None) if expires <= now => Saved::Expired,
+        (Some(VERSION), Some(expires), Some(Ok(answers)), None) => Saved::Answers(answers, expires),
+        _ => Saved::Unreadable,
     }
 }
 

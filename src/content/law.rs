@@ -1,5 +1,5 @@
-//! The law in words: articles as is usual in each language, and what the result says of a duty on a day, which depends on
-//! that day, on whether AI is only planned, and on the answers. It chooses words and never words anything.
+//! The law in words: articles as is usual in each language, and what the result says of a duty on a day, which depends
+//! on that day, on whether AI is only planned, and on the answers. It chooses words and never words anything.
 
 use super::{
     Language, Text, duty_note, duty_note_before, duty_step, fit_name, option_label, pays_off, question_ask,
@@ -18,7 +18,7 @@ use crate::model::report::Report;
 pub fn article(duty: Duty, language: Language) -> String {
     let id = duty.article();
     let words = if language.code() == "de" { in_german(id) } else { id.into() };
-    result::ARTICLE.with(language, &[("article", &words)])
+    result::ARTICLE.fill(language, &[("article", &words)])
 }
 
 /// Articles as German writes them, from how the law file has them, but without the first “Art.”.
@@ -43,13 +43,14 @@ pub enum Timing {
     FromFirstUse,
     /// The same for what has to be done before that use.
     BeforeFirstUse,
-    /// The same for who offers it: before it is offered or used.
+    /// The same for those who offer it: before it is offered or used.
     BeforeOffered,
     /// From a day to come.
     Ahead,
 }
 
-/// From when a duty binds who gave these answers, as seen on this day. A prohibited practice must not even be begun.
+/// From when a duty binds the company that gave these answers, as seen on this day. A prohibited practice must not even
+/// be begun.
 pub fn timing(of: &DutyReport, answers: &Answers, today: Date) -> Timing {
     match of.duty {
         _ if of.from > today => Timing::Ahead,
@@ -66,14 +67,16 @@ fn is_only_planned(answers: &Answers) -> bool {
     answers.chosen(Question::AiUse).eq([AiUse::Planned as usize])
 }
 
-/// The days of a duty for a calendar. What is only planned is no older system, so the later day of the marking is none of its.
+/// The days of a duty for a calendar. A system that is only planned cannot be an older one, so the later day for
+/// marking is left out.
 pub fn days(of: &DutyReport, answers: &Answers) -> impl Iterator<Item = Date> + use<> {
     let (from, later_too) = (of.from, !is_only_planned(answers));
     of.days().filter(move |day| *day == from || later_too)
 }
 
-/// The note on a duty as it is true on this day, where it concerns who gave these answers. Two of them tell of a day on which
-/// their duty grows; five of a doubt that ends on the day of their duty; two are for who assesses credit or insurance.
+/// The note on a duty as it is true on this day, if it concerns the company that gave these answers. Two notes tell of
+/// a day on which their duty grows, five of a doubt that ends on the day of their duty (docs/law.md, “Doubts”), two are
+/// for those who assess credit or insurance.
 pub fn note(of: &DutyReport, answers: &Answers, today: Date) -> Option<Text> {
     let note = duty_note(of.duty);
     let before = duty_note_before(of.duty);
@@ -101,9 +104,9 @@ pub struct Next {
     pub steps: Vec<(Option<Text>, Text)>,
 }
 
-/// What comes next for a duty: a first step of its own where no answer tells enough of it; else what to find out, and of whom,
-/// where the answer is “I don’t know”; else what the next answer asks for. Level 1 is a stopgap, nothing to aim at, so from 0
-/// that is level 2.
+/// What comes next for a duty. If no answer tells enough about it, a first step of its own; if a linked answer is “I
+/// don’t know”, what to find out and from whom; else what the next level says. Level 1 is a stopgap and nothing to aim
+/// at, so from level 0 that is level 2.
 pub fn next(of: &DutyReport, report: &Report) -> Option<Next> {
     if let Some(step) = duty_step(of.duty) {
         return Some(Next { label: result::NEXT, steps: vec![(None, step)] });
@@ -125,8 +128,8 @@ pub fn next(of: &DutyReport, report: &Report) -> Option<Next> {
     (!steps.is_empty()).then_some(Next { label: result::MISSING, steps })
 }
 
-/// Whether each duty holds only for the area in which the company has the role: several areas of Annex III and several roles
-/// in them are named, and one answer covers them all.
+/// Whether the page has to say that each duty holds only for the area in which the company has the role: the visitor
+/// named several areas of Annex III and several roles, and one answer covers them all (spec §4).
 pub fn holds_by_area(report: &Report) -> bool {
     let areas = Area::ALL.iter().filter(|area| area.is_annex_iii() && report.answers.includes(**area)).count();
     let has_duties = |class| report.act.classes.contains(&class);
@@ -135,13 +138,13 @@ pub fn holds_by_area(report: &Report) -> bool {
         && (has_duties(Class::HighRisk) || has_duties(Class::ExceptionPossible))
 }
 
-/// Whether the legal part may be out of date on this day: the day on which it was to be looked through again is over.
+/// Whether the legal part may be out of date on this day: the day of its next review is over.
 pub fn is_outdated(today: Date) -> bool {
     today > law::NEXT_REVIEW
 }
 
-/// What is to be known before reading the duties of a report, because their rows cannot say it each: of whom and of what they
-/// hold, and which answer they may hang on.
+/// What readers have to know before the duties of a report, because no single row can say it: whom and what they are
+/// about, and on which answer they may hang.
 pub fn above(report: &Report) -> Vec<Text> {
     let (answers, classes) = (&report.answers, &report.act.classes);
     let has = |class| classes.contains(&class);
@@ -159,8 +162,8 @@ pub fn above(report: &Report) -> Vec<Text> {
     lines.into_iter().filter_map(|(line, holds)| holds.then_some(line)).collect()
 }
 
-/// Which of the four stages on the way to a certificate comes next: nobody is further than the internal audit without having
-/// been there. None without a score.
+/// Which of the four stages on the way to a certificate comes next, from 0; none without a score. Nobody is placed
+/// behind the internal audit without having had one.
 pub fn stage(report: &Report) -> Option<usize> {
     let best = |scored| report.answers.rating(scored) == Some(Rating::Three);
     Some(match report.score.as_ref()?.band {
@@ -180,8 +183,8 @@ pub fn no_certificate(report: &Report) -> Option<Text> {
     }
 }
 
-/// Whether a certificate pays off, from what is at stake, in a title and a sentence; nothing while that is unanswered. Where
-/// nothing is at stake but the law likely asks for something, that comes first.
+/// Whether a certificate pays off, as a title and a sentence; none while the question what is at stake is unanswered.
+/// If nothing is at stake and the law likely asks for something, the law comes first.
 pub fn pays_off(report: &Report) -> Option<(Text, Text)> {
     let has = |stake| report.answers.includes(stake);
     if has(Stake::ClientEvidence) {
@@ -212,8 +215,8 @@ pub fn asked(report: &Report) -> Vec<Text> {
     report.answers.unknown().filter_map(question_ask).take(MOST_QUESTIONS).collect()
 }
 
-/// What is said of a call on first sight, with its reasons: nothing speaks for one that is not needed yet, and who knows all
-/// the answers has none to find first.
+/// What is said about a call at first sight, with its reasons. There are none for a call that is not needed yet, and no
+/// questions to find answers to where all are known.
 pub fn call(fit: Fit, report: &Report) -> (Text, Vec<Reason>) {
     match fit {
         Fit::Early => (fit_name(fit), Vec::new()),
@@ -227,7 +230,8 @@ pub fn cannot_wait(report: &Report) -> Option<Text> {
     (!report.act.duties.is_empty()).then_some(result::CANNOT_WAIT)
 }
 
-/// The classes to explain among the duties: the alert is not one of them, because it stands above everything else, and once.
+/// The classes to explain among the duties: the alert is not one of them, because it stands above everything else, and
+/// once.
 pub fn classes(report: &Report) -> impl Iterator<Item = Class> {
     report.act.classes.iter().copied().filter(|class| *class != Class::ProhibitedAlert)
 }

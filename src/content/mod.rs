@@ -18,12 +18,12 @@ include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 pub struct Text(u16);
 
 impl Text {
-    /// The words in this language; none before their file is loaded.
+    /// The words in this language; empty until their file is loaded.
     pub fn to(self, language: Language) -> &'static str {
         let mut line = usize::from(self.0);
-        for (piece, count) in LOADED[language as usize].iter().zip(COUNTS) {
+        for (chunk, count) in LOADED[language as usize].iter().zip(COUNTS) {
             if line < count {
-                return piece.get().map_or("", |texts| texts[line]);
+                return chunk.get().map_or("", |texts| texts[line]);
             }
             line -= count;
         }
@@ -31,51 +31,48 @@ impl Text {
     }
 
     /// The words with each `{name}` replaced by its value.
-    pub fn with(self, language: Language, values: &[(&str, &str)]) -> String {
+    pub fn fill(self, language: Language, values: &[(&str, &str)]) -> String {
         fill(self.to(language), values)
     }
 }
 
-/// A piece of the widget, which each later one adds to: some of the code (xtask/src/split.rs says which) and, for each
-/// language, a file of texts (build/schema.rs).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Piece {
-    /// What part one needs, up to the stop; the widget cannot stand without it.
+/// A chunk of the widget: some of its code, and for each language a file of texts (build/schema.rs says which).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    /// The code of every question screen and of the stop, the words of part one: the widget cannot stand without them.
     Questions,
-    /// What part two, the review and the result need on top; it comes while the visitor answers.
+    /// The code of all other screens, the words of part two and of all others. It comes while the visitor answers.
     Result,
-    /// What not every visitor asks for: the brief, opening and comparing results, files to take along.
-    Extras,
 }
 
-impl Piece {
-    /// All pieces in their order.
-    pub const ALL: [Self; 3] = [Self::Questions, Self::Result, Self::Extras];
+impl Chunk {
+    /// How many there are.
+    const COUNT: usize = 2;
 }
 
 /// The texts of each language that have been loaded.
-static LOADED: [[OnceLock<Vec<&'static str>>; 3]; Language::ALL.len()] =
-    [const { [const { OnceLock::new() }; 3] }; Language::ALL.len()];
+static LOADED: [[OnceLock<Vec<&'static str>>; Chunk::COUNT]; Language::ALL.len()] =
+    [const { [const { OnceLock::new() }; Chunk::COUNT] }; Language::ALL.len()];
 
 impl Language {
-    /// Takes in the texts of a piece: one a line, in the order of the tables. Says whether they are there now; a second
+    /// Takes in the texts of a chunk: one a line, in the order of the tables. Says whether they are there now; a second
     /// time changes nothing.
-    pub fn load(self, piece: Piece, lines: &str) -> bool {
-        if !self.has(piece) {
+    pub fn load(self, chunk: Chunk, lines: &str) -> bool {
+        if !self.has(chunk) {
             // A language is loaded once in the life of the page and read from everywhere: it may stay in memory.
             let lines: &'static str = Box::leak(lines.into());
             let texts: Vec<&'static str> = lines.lines().collect();
-            if texts.len() == COUNTS[piece as usize] {
+            if texts.len() == COUNTS[chunk as usize] {
                 // Somebody else may have been faster with the same file.
-                let _ = LOADED[self as usize][piece as usize].set(texts);
+                let _ = LOADED[self as usize][chunk as usize].set(texts);
             }
         }
-        self.has(piece)
+        self.has(chunk)
     }
 
-    /// Whether the texts of a piece are there. Its code then is, too.
-    pub fn has(self, piece: Piece) -> bool {
-        LOADED[self as usize][piece as usize].get().is_some()
+    /// Whether the texts of a chunk are there.
+    pub fn has(self, chunk: Chunk) -> bool {
+        LOADED[self as usize][chunk as usize].get().is_some()
     }
 
     /// The language tag, like `de`.
@@ -177,7 +174,7 @@ pub struct NextStep {
     pub result: Text,
 }
 
-/// The next step from this answer. At level 3 there is none; it repeats the one of level 2.
+/// The next step from this answer. Level 3 has no next one and repeats that of level 2.
 pub fn next_step(question: Scored, rating: Rating) -> NextStep {
     let q = question;
     let (step, who, time, result) = match rating.level() {

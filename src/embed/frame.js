@@ -18,16 +18,18 @@ const PATIENCE = 5_000;
 /** Gives the function that shows the check in an element. */
 export default function start() {
   if (location.pathname == PAGE.pathname) throw new Error("no WebAssembly in this browser");
-  return (element, root) => {
-    if (element.view || !element.isConnected) return;
+  return (host) => {
+    const { element } = host;
+    if (host.view || !element.isConnected) return;
     if (element.mode != "frame") {
       console.warn("[readiness-check] mode: shown in a frame, for the page's script-src lacks 'wasm-unsafe-eval'.");
     }
-    element.view = new View(element, root);
+    host.view = new View(host);
   };
 }
 
 class View {
+  #host;
   #element;
   #frame = document.createElement("iframe");
   #port;
@@ -40,7 +42,9 @@ class View {
   #observer = new MutationObserver(() => this.changed());
   #sight = new IntersectionObserver(() => this.changed());
 
-  constructor(element, root) {
+  constructor(host) {
+    const { element, root } = host;
+    this.#host = host;
     this.#element = element;
     this.#wants_focus = element.matches(":focus-within");
     this.#follow();
@@ -58,7 +62,7 @@ class View {
 
     const frame = this.#frame;
     frame.src = PAGE;
-    frame.title = WORDS[element.tag].title;
+    frame.title = WORDS[host.tag].title;
     frame.part = "frame";
     // From another origin than the page's, a sandbox keeps the frame from leading the page away; everything else a frame may
     // do is what the check needs: its files, storage and downloads on request, the booking in a new tab, print. From the
@@ -69,7 +73,7 @@ class View {
       "display:block;width:100%;height:640px;border:0;color-scheme:inherit";
     frame.onload = () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#port || element.fail(new Error("frame.html did not answer")), PATIENCE);
+      this.#timer = setTimeout(() => this.#port || host.fail(new Error("frame.html did not answer")), PATIENCE);
     };
     const looks = new CSSStyleSheet();
     // The second line as in style/isolation.css.
@@ -85,7 +89,7 @@ class View {
   changed(name) {
     if (name == "code") this.#code = undefined;
     if (name == "hash") this.#follow();
-    this.#frame.title = WORDS[this.#element.tag].title;
+    this.#frame.title = WORDS[this.#host.tag].title;
     this.#port?.postMessage(message("settings", this.#settings()));
   }
 
@@ -96,7 +100,7 @@ class View {
     // Without any in between, the same one would not open again.
     this.#port?.postMessage(message("settings", this.#settings("")));
     this.#code = code;
-    this.#element.kept = undefined;
+    this.#host.snapshot = undefined;
   }
 
   free() {
@@ -115,25 +119,24 @@ class View {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.onmessage = (event) => this.#hear(event.data);
-    const { kept } = this.#element;
-    source.postMessage(message("settings", { ...this.#settings(), kept, focus: this.#wants_focus }), PAGE.origin, [port2]);
+    const { snapshot } = this.#host;
+    source.postMessage(message("settings", { ...this.#settings(), snapshot, focus: this.#wants_focus }), PAGE.origin, [port2]);
     this.#wants_focus = false;
   }
 
   #hear(data) {
-    const element = this.#element;
+    const host = this.#host;
     if (isMessage(data, "height") && Number.isInteger(data.height) && data.height > 0 && data.height < HEIGHT_LIMIT) {
       this.#frame.style.height = `${data.height}px`;
-    } else if (isMessage(data, "kept") && typeof data.kept == "string") {
-      element.kept = data.kept;
-      element.language = WORDS[data.language] ? data.language : undefined;
+    } else if (isMessage(data, "snapshot") && typeof data.snapshot == "string" && WORDS[data.tag]) {
+      host.keep(data.snapshot, data.tag);
     } else if (isMessage(data, "event") && isEvent(data)) {
       if (data.name == "error") {
-        const words = WORDS[element.tag];
-        element.fail(new Error("the check in the frame has failed"), this.#ready ? words.stopped : undefined);
+        const words = WORDS[host.tag];
+        host.fail(new Error("the check in the frame has failed"), this.#ready ? words.stopped : undefined);
       } else {
         this.#ready = true;
-        element.tell(data.name, data.detail);
+        host.emit(data.name, data.detail);
       }
     }
   }
@@ -142,7 +145,7 @@ class View {
   #settings(code = this.#code) {
     const element = this.#element;
     const attributes = Object.fromEntries(PASSED.map((name) => [name, element.getAttribute(name)]));
-    attributes.lang = element.tag;
+    attributes.lang = this.#host.tag;
     attributes.code = code ?? attributes.code;
     if (attributes.privacy?.startsWith("/")) attributes.privacy = new URL(attributes.privacy, location).href;
     // Where shared links lead, and where the campaign of a booking comes from; frame.html has neither.

@@ -2,12 +2,14 @@
 // the page around it (frame.js), or, in a plain <iframe> without any script in the page, from the fragment of its
 // address. When everything is loaded it closes the document's network for good.
 
+import { hosts } from "./element.js";
 import { EVENTS, LOOKS, PASSED, isMessage, message } from "./messages.js";
 
 /** Nothing can be requested any more, by whatever means; links that the visitor follows are no requests of the page. */
 const CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
 const element = document.querySelector("readiness-check");
+const host = hosts.get(element);
 
 const base = new CSSStyleSheet();
 base.replaceSync("html,body{margin:0;background:none}");
@@ -18,21 +20,19 @@ const waiting = [];
 let port;
 
 const hosted = parent !== window && location.hash == "#hosted";
-// Without the element, its file was refused: the page then shows its own fallback, for it hears nothing from here.
-const whole = customElements.get("readiness-check");
-if (hosted && whole) {
+if (hosted) {
   // Not before the settings are there.
-  element.open = async () => {};
+  host.open = async () => {};
   addEventListener("message", meet);
   parent.postMessage(message("hello"), "*");
   // The frame is as high as its content: were it scrolled while it grows, it would stay so.
   document.documentElement.style.overflow = "hidden";
   addEventListener("scroll", () => scrollTo(0, 0));
-} else if (whole) {
-  const { attributes, looks, kept } = ofAddress();
+} else {
+  const { attributes, looks, snapshot } = ofAddress();
   use({ attributes, looks });
-  if (kept) element.kept = kept;
-  element.open();
+  if (snapshot) host.snapshot = snapshot;
+  host.open();
 }
 
 /** The page around the frame gives its settings and a port that nobody else hears. */
@@ -42,10 +42,13 @@ function meet({ source, origin, data, ports }) {
   port.onmessage = (event) => isMessage(event.data, "settings") && use(event.data);
   for (const one of waiting.splice(0)) port.postMessage(one);
   use(data);
-  if (typeof data.kept == "string") element.kept = data.kept;
-  watchKept();
-  delete element.open;
-  element.open().then(() => data.focus && element.view?.focus());
+  if (typeof data.snapshot == "string") host.snapshot = data.snapshot;
+  host.keep = (snapshot, tag) => {
+    Object.getPrototypeOf(host).keep.call(host, snapshot, tag);
+    say("snapshot", { snapshot, tag });
+  };
+  delete host.open;
+  host.open().then(() => data.focus && host.view?.focus());
 }
 
 function say(type, content) {
@@ -66,7 +69,7 @@ function use({ attributes, looks, scheme }) {
     const value = looks?.[name];
     element.style.setProperty(name, typeof value == "string" ? value : "");
   }
-  document.documentElement.lang = element.tag;
+  document.documentElement.lang = host.tag;
   document.documentElement.style.colorScheme = scheme ?? "light dark";
 }
 
@@ -77,19 +80,7 @@ function ofAddress() {
   const looks = Object.fromEntries(LOOKS.map((name) => [name, given.get(name.replace("--readiness-", ""))]));
   const campaign = new URLSearchParams([...given].filter(([name]) => name.startsWith("utm_")));
   attributes.page = `${location.origin}${location.pathname}?${campaign}`;
-  return { attributes, looks, kept: given.get("kept") };
-}
-
-/** Tells the page around the frame what to go on with, whenever it changes. */
-function watchKept() {
-  let kept = element.kept;
-  Object.defineProperty(element, "kept", {
-    get: () => kept,
-    set: (value) => {
-      kept = value;
-      say("kept", { kept, language: element.language });
-    },
-  });
+  return { attributes, looks, snapshot: given.get("snapshot") };
 }
 
 new ResizeObserver(() => say("height", { height: Math.ceil(element.getBoundingClientRect().height) })).observe(element);
@@ -103,7 +94,7 @@ element.addEventListener("readiness-check:ready", () => close(), { once: true })
 async function close() {
   // The event comes out of the widget while it is being shown.
   await Promise.resolve();
-  const { view } = element;
+  const { view } = host;
   await view.loadAll();
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
@@ -111,10 +102,10 @@ async function close() {
   document.head.append(policy);
   view.offline();
   // Only a new document can load anything again.
-  element.open = async () => {
-    if (element.view) return;
+  host.open = async () => {
+    if (host.view) return;
     const given = new URLSearchParams(location.hash.slice(1));
-    given.set("kept", element.kept ?? "");
+    given.set("snapshot", host.snapshot ?? "");
     location.replace(`#${given}`);
     location.reload();
   };

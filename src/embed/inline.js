@@ -1,66 +1,30 @@
 // The check in the page itself: starts the wasm, mounts the widget into the element's shadow root, and sees to it that a
-// failure of the wasm costs no answer. Becomes widget.js together with the glue that wasm-bindgen writes.
+// failure of the wasm costs no answer. Becomes widget.js together with the glue that wasm-bindgen and wasm_split write.
 
 import { begin, imports, mount } from "glue";
+import { get, instantiate } from "./files.js";
 
-/** The hash of each file that is loaded from here, by its name. */
-const FILES = __FILES__;
 /** By language tag: what is said when the widget stops working. */
 const WORDS = __WORDS__;
 
 /** The views on the page: when one fails, the wasm behind all of them is lost. */
 const views = new Set();
 
-/** Fetches one of the widget's files. Whatever is not that file, an error page among it, has another hash and fails. */
-const get = (name) => fetch(new URL(name, import.meta.url).href, { integrity: FILES[name] });
-const getText = async (name) => (await get(name)).text();
-
 /** By file: the promise of what it brings. */
 const promised = {};
 
 /** Promises a file. One that does not arrive can be asked for again. */
 const once = (name, bring) =>
-  (promised[name] ??= bring(name).catch((error) => {
-    promised[name] = undefined;
-    throw error;
-  }));
+  (promised[name] ??= get(name)
+    .then((response) => response.text())
+    .then(bring)
+    .catch((error) => {
+      promised[name] = undefined;
+      throw error;
+    }));
 
-/** The pieces of the widget after the first one, in their order: each has code, and in every language texts. */
-const LATER = ["result", "extras"];
-
-/** What the pieces of the wasm use of each other. */
-const shared = {};
-
-/** Runs a piece of the wasm, compiled while it arrives; a server that does not say what it is has it compiled afterwards. */
-async function run(arriving) {
-  const response = await arriving;
-  const all = { ...imports(), 0: shared };
-  const { instance, module } = await (response.headers.get("content-type") == "application/wasm"
-    ? WebAssembly.instantiateStreaming(response, all)
-    : WebAssembly.instantiate(await response.arrayBuffer(), all));
-  Object.assign(shared, instance.exports);
-  return [instance, module];
-}
-
-/** Promises the code of a later piece, which needs that of the pieces before. */
-const code = (place) =>
-  once(`${LATER[place]}.wasm`, async (name) => {
-    const [response] = await Promise.all([get(name), place && code(place - 1)]);
-    await run(response);
-  });
-
-/** Promises the texts of a language that every visit begins with, one line each, in the order that the widget knows. */
-const first = (tag) => once(`texts.${tag}.txt`, getText);
-
-/** Promises the texts of the first and this many later pieces, with their code. */
-const load = (tag, later) =>
-  Promise.all([
-    first(tag),
-    ...LATER.slice(0, later).map(async (name, place) => {
-      const [texts] = await Promise.all([once(`texts.${tag}.${name}.txt`, getText), code(place)]);
-      return texts;
-    }),
-  ]);
+/** Promises the texts of a language, one line each, in the order that the widget knows: of the first chunk or of the second. */
+const texts = (tag, chunk) => once(`texts.${tag}.${chunk ? "result." : ""}txt`);
 
 /** Names a property that styles can count with, for the whole page; says whether it is there, perhaps since an earlier version. */
 function register(name, syntax, initialValue) {
@@ -75,16 +39,18 @@ function register(name, syntax, initialValue) {
 /** The visitor's font size as a length of its own, see style/isolation.css. */
 const REM = "--readiness-rem";
 
-/** Promises the styles of all views, read while the wasm is still on its way. */
-async function styles() {
-  const style = new CSSStyleSheet();
-  const rules = await getText("widget.css");
-  // A score that counts up: style/result.css.
-  register("--readiness-points", "<integer>", "0");
-  // A page's root stands in where the length cannot be named.
-  style.replaceSync(register(REM, "<length>", "16px") ? rules : rules.replaceAll(`var(${REM})`, "1rem"));
-  return style;
-}
+/** The styles of all views: of the first chunk, and once it is there of the second. */
+const styles = [];
+
+/** Promises the styles of a chunk. */
+const addStyles = (name) =>
+  once(name, (rules) => {
+    const style = new CSSStyleSheet();
+    // A page's root stands in where the length cannot be named.
+    style.replaceSync(register(REM, "<length>", "16px") ? rules : rules.replaceAll(`var(${REM})`, "1rem"));
+    styles.push(style);
+    for (const view of views) view.adoptStyles();
+  });
 
 /** Does something once the page has nothing more urgent to do, where the browser can tell. */
 const whenIdle = window.requestIdleCallback ?? setTimeout;
@@ -94,19 +60,22 @@ const whenIdle = window.requestIdleCallback ?? setTimeout;
  * one's language come at the same time.
  */
 export default async function start(wasm, tag) {
-  const [style, begun] = await Promise.all([styles(), run(wasm), first(tag)]);
-  begin(...begun);
+  // A score that counts up: style/result/score.css.
+  register("--readiness-points", "<integer>", "0");
+  // The styles are read while the wasm is still on its way.
+  const files = [instantiate(wasm, imports()), addStyles("widget.css"), texts(tag)];
+  const [{ instance, module }] = await Promise.all(files);
+  begin(instance, module);
   addEventListener("error", failed);
   addEventListener("unhandledrejection", failed);
-  return async function show(element, root) {
-    const { tag } = element;
-    const words = await first(tag);
+  return async function show(host) {
+    const { element, tag } = host;
+    const words = await texts(tag);
     // The page has changed its mind meanwhile.
-    if (element.mode == "frame") return element.open();
-    if (tag != element.tag) return show(element, root);
-    if (element.view || !element.isConnected) return;
-    element.view = new View(element, root, words);
-    root.adoptedStyleSheets = [root.adoptedStyleSheets[0], style];
+    if (element.mode == "frame") return host.open();
+    if (tag != host.tag) return show(host);
+    if (host.view || !element.isConnected) return;
+    host.view = new View(host, words);
   };
 }
 
@@ -118,51 +87,64 @@ function failed({ error, reason }) {
   removeEventListener("unhandledrejection", failed);
   const lost = [...views];
   views.clear();
-  for (const { element } of lost) element.fail(cause, WORDS[element.tag].stopped);
+  for (const { host } of lost) host.fail(cause, WORDS[host.tag].stopped);
 }
+
+/** Promises the texts of a chunk, and with those of the second its styles. */
+async function chunk(tag, number) {
+  if (number) await Promise.all([addStyles("widget.result.css"), texts(tag, number)]);
+  return texts(tag, number);
+}
+
+/** Attributes of which the widget knows nothing: they are the business of the styles and of the element. */
+const OUTSIDE = ["theme", "data-layer"];
 
 class View {
   #widget;
-  #listening = new AbortController();
 
-  constructor(element, root, words) {
-    this.element = element;
+  constructor(host, words) {
+    this.host = host;
+    const { element, root } = host;
     const focused = element.matches(":focus-within");
     root.replaceChildren();
-    const tell = (name, detail) => element.tell(name, detail);
-    const bring = (tag, later, waits) => {
-      const pieces = load(tag, later);
-      if (waits) pieces.catch((error) => views.has(this) && element.fail(error));
-      return pieces;
-    };
-    this.#widget = mount(element, root, element.tag, words, bring, tell, element.kept);
+    this.#widget = mount(
+      {
+        element,
+        root,
+        tag: host.tag,
+        snapshot: host.snapshot,
+        texts: chunk,
+        keep: (snapshot, tag) => host.keep(snapshot, tag),
+        emit: (name, detail) => host.emit(name, detail),
+        // The wasm is done by then with what it is doing.
+        fail: () => queueMicrotask(() => views.has(this) && host.fail(new Error("a file of the check did not come"))),
+      },
+      words,
+    );
     views.add(this);
+    this.adoptStyles();
     // What comes after the questions, so that nobody waits for it later and the first question does not wait for it now.
     whenIdle(() => views.has(this) && this.#widget.prepare());
-    // Every change of the answers is one of these.
-    for (const type of ["change", "click"]) {
-      root.addEventListener(type, (event) => this.#keep(event), { signal: this.#listening.signal });
-    }
-    // Paper has all that is folded away, as far as it can be made at once; the widget's own print always can.
-    addEventListener(
-      "beforeprint",
-      () => root.querySelectorAll("details").forEach((folded) => folded.dispatchEvent(new Event("toggle"))),
-      { signal: this.#listening.signal },
-    );
     // What had the focus is gone.
     if (focused) this.focus();
   }
 
-  /** Loads all pieces in all languages, so that nothing has to be requested later. */
+  /** Gives the widget the styles that are there, after those of the loader. */
+  adoptStyles() {
+    const { root } = this.host;
+    root.adoptedStyleSheets = [root.adoptedStyleSheets[0], ...styles];
+  }
+
+  /** Loads all there is in all languages, so that nothing has to be requested later. */
   loadAll() {
-    return Promise.all(Object.keys(WORDS).map((tag) => load(tag, LATER.length)));
+    return Promise.all(Object.keys(WORDS).flatMap((tag) => [texts(tag), chunk(tag, 1)]).concat(this.#widget.load_code()));
   }
 
   /** Takes over a changed attribute, or as `hash` the page's address. */
   changed(name) {
-    if (name == "lang") this.#widget.set_language(this.element.tag);
-    else this.#widget.changed(name);
-    this.#keep();
+    if (name == "lang") this.#widget.set_language(this.host.tag);
+    else if (name == "hash") this.#widget.follow_address();
+    else if (!OUTSIDE.includes(name)) this.#widget.set_options();
   }
 
   /** Moves the focus to the heading of the screen. */
@@ -172,21 +154,11 @@ class View {
 
   /** Says on the screen that nothing can be requested any more. */
   offline() {
-    this.#widget.went_offline();
+    this.#widget.set_offline();
   }
 
   /** Takes the widget off the page, unless its wasm is lost. */
   free() {
-    this.#listening.abort();
-    if (!views.delete(this)) return;
-    this.#keep();
-    this.#widget.free();
-  }
-
-  /** Notes what a later view goes on with. */
-  #keep(event) {
-    this.element.kept = this.#widget.kept();
-    // Inside, only the buttons that choose a language have one.
-    this.element.language = event?.target.lang || this.element.language;
+    if (views.delete(this)) this.#widget.free();
   }
 }

@@ -1,5 +1,5 @@
-//! The days of the duties that likely apply as an iCalendar file (RFC 5545), one all-day event a day. Days that are past
-//! are left out: a calendar is for what is to come.
+//! The days of the duties that likely apply as an iCalendar file (RFC 5545), one all-day event a day. Days that are
+//! past are left out: a calendar is for what is to come.
 
 use crate::content::{self, Language, calendar as texts, law};
 use crate::model::date::Date;
@@ -7,7 +7,7 @@ use crate::model::duty::DutyReport;
 use crate::model::ids::Duty;
 use crate::model::report::Report;
 
-/// Octets of a line without its break (section 3.1).
+/// Octets of a line without its break (RFC 5545, section 3.1).
 const LONGEST_LINE: usize = 75;
 
 /// Whether there is a day to come.
@@ -15,7 +15,7 @@ pub fn has_days(report: &Report, today: Date) -> bool {
     report.act.duties.iter().flat_map(|of| law::days(of, &report.answers)).any(|day| day >= today)
 }
 
-/// The calendar file with all days from today on, or none if there is none. `stamp` is the present moment as section
+/// The calendar file with all days from today on; none if no day is to come. `stamp` is the present moment as section
 /// 3.3.5 writes it in UTC, like `20261127T101500Z`.
 pub fn calendar(report: &Report, today: Date, stamp: &str, language: Language) -> Option<String> {
     let duties = &report.act.duties;
@@ -29,7 +29,7 @@ pub fn calendar(report: &Report, today: Date, stamp: &str, language: Language) -
     while let Some(day) = next_day {
         let of_day: Vec<&DutyReport> = duties.iter().filter(|of| days(of).any(|other| other == day)).collect();
         event(&mut file, day, &of_day, report, stamp, language);
-        // No calendar has a day between this one and the same with the next number.
+        // Dates compare by their numbers: 32 May, too, comes right before 1 June.
         next_day = next(Date::new(day.year, day.month, day.day + 1));
     }
     file.line("END:VCALENDAR");
@@ -42,8 +42,8 @@ fn event(file: &mut File, day: Date, duties: &[&DutyReport], report: &Report, st
     // again, which calendars then replace instead of adding a second one.
     let of_result: String = report.code.chars().rev().filter(char::is_ascii_alphanumeric).take(6).collect();
     let title = match duties {
-        [one] => texts::ONE.with(language, &[("duty", content::duty_name(one.duty).to(language))]),
-        many => texts::SEVERAL.with(language, &[("number", &many.len().to_string())]),
+        [one] => texts::ONE.fill(language, &[("duty", content::duty_name(one.duty).to(language))]),
+        many => texts::SEVERAL.fill(language, &[("number", &many.len().to_string())]),
     };
     let mut lines: Vec<String> = duties.iter().map(|of| description(of, day, report, language)).collect();
     lines.push(texts::NOTE.to(language).into());

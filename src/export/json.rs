@@ -1,5 +1,5 @@
-//! The machine interface (spec §7): answers in, report out, both JSON. Only this file knows that format; the types of the
-//! model have no serialised form of their own.
+//! The machine interface (spec §7): answers in, report out, both JSON. Only this file knows that format; the types of
+//! the model have no serialised form of their own.
 //!
 //! Reading uses serde and runs on the command line. Writing is by hand, because every value is an id or a number: that
 //! keeps the JSON machinery out of the browser's bundle (docs/size.md).
@@ -10,7 +10,7 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::model::answers::{Answers, Refusal};
+use crate::model::answers::{AnswerError, Answers};
 use crate::model::catalogue::Kind;
 use crate::model::date::Date;
 use crate::model::gaps::Gap;
@@ -21,7 +21,7 @@ use crate::model::report::Report;
 /// The version of the format.
 const VERSION: u64 = 2;
 
-/// Why a text is no answers document: one sentence that names the field.
+/// Why a text cannot be read as an answers document: one sentence that names the field.
 #[derive(Debug, PartialEq, Eq)]
 pub struct InputError(String);
 
@@ -68,8 +68,19 @@ impl<'de> Deserialize<'de> for Entries {
 /// Reads `{"version":2,"answers":{…}}`.
 ///
 /// # Errors
-/// Names the field and the reason: unreadable JSON, another version, an unknown id, a wrong type, a lone option combined
-/// with others, a repeated option, an empty list, a level outside 0–3.
+/// The error names the field and the reason: unreadable JSON, another version, an unknown id, a wrong type, an
+/// exclusive option combined with others, a repeated option, an empty list, a level outside 0–3.
+///
+/// ```
+/// use readiness_check::export::json::parse;
+///
+/// let answers = parse(r#"{"version": 2, "answers": {"policy": 3, "audit": "unknown", "areas": ["credit"]}}"#)?;
+/// assert_eq!(answers.unknown().map(|question| question.id()).collect::<Vec<_>>(), ["audit"]);
+///
+/// let wrong = parse(r#"{"version": 2, "answers": {"policy": 4}}"#).unwrap_err();
+/// assert_eq!(wrong.to_string(), "answers.policy: must be 0, 1, 2, 3 or \"unknown\"");
+/// # Ok::<(), readiness_check::export::json::InputError>(())
+/// ```
 pub fn parse(text: &str) -> Result<Answers, InputError> {
     // A derived reader would take a list of the fields as well.
     if text.trim_start().starts_with('[') {
@@ -89,12 +100,12 @@ pub fn parse(text: &str) -> Result<Answers, InputError> {
         if answers.is_answered(question) {
             return Err(fault("stands twice"));
         }
-        answers.select(question, &options).map_err(|refusal| fault(words(refusal)))?;
+        answers.select(question, &options).map_err(|error| fault(words(error)))?;
     }
     Ok(answers)
 }
 
-/// The options a value stands for; whether they go together is the model's to say.
+/// The options that a value stands for. Whether they may stand together is for the model to say.
 fn options(question: Question, value: &Value) -> Result<Vec<usize>, String> {
     let option = |id: &str| {
         let place = question.options().iter().position(|option| *option == id);
@@ -121,17 +132,18 @@ fn options(question: Question, value: &Value) -> Result<Vec<usize>, String> {
     }
 }
 
-fn words(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::Empty => "the list is empty",
-        Refusal::Repeated => "an option stands twice",
-        Refusal::NotAlone => "an option that stands alone is combined with others",
-        Refusal::OnlyOne => "takes one option",
-        Refusal::Unknown => "has no such option",
+fn words(error: AnswerError) -> &'static str {
+    match error {
+        AnswerError::Empty => "the list is empty",
+        AnswerError::Repeated => "an option stands twice",
+        AnswerError::NotAlone => "an option that stands alone is combined with others",
+        AnswerError::OnlyOne => "takes one option",
+        AnswerError::Unknown => "has no such option",
     }
 }
 
-/// The report as JSON on one line. `with_answers` adds the answers, as the export of the browser has them.
+/// The report as JSON on one line, as docs/readiness-report.schema.json describes it. `with_answers` adds the answers,
+/// as the export of the browser has them; [`parse`] reads such a file again.
 pub fn report_json(report: &Report, as_of: Date, with_answers: bool) -> String {
     let mut json = Json::default();
     json.object(|json| {
@@ -210,8 +222,8 @@ pub(super) fn answer_json(question: Question, answers: &Answers) -> String {
     }
 }
 
-/// A writer of JSON whose strings are ids, dates, articles and the law's version: no character of theirs needs escaping,
-/// which a test holds against a real parser.
+/// A writer of JSON. Its strings are ids, dates, articles and the law's version, of which no character needs escaping;
+/// a test holds what it writes against a real parser.
 #[derive(Default)]
 struct Json {
     out: String,

@@ -15,10 +15,10 @@ pub fn markdown(report: &Report, today: Date, language: Language, in_words: &dyn
         out.push('\n');
         out.push_str(&parts.concat());
     };
-    line(&["\n", &texts::AS_OF.with(language, &[("date", &in_words(today))])]);
+    line(&["\n", &texts::AS_OF.fill(language, &[("date", &in_words(today))])]);
     if let Some(score) = &report.score {
         let (points, band) = (score.points.to_string(), t(content::band_name(score.band)));
-        line(&["\n**", &texts::SUMMARY_SCORE.with(language, &[("score", &points), ("band", band)]), "**"]);
+        line(&["\n**", &texts::SUMMARY_SCORE.fill(language, &[("score", &points), ("band", band)]), "**"]);
     }
     if !report.gaps.is_empty() {
         line(&["\n## ", t(texts::GAPS), "\n"]);
@@ -29,7 +29,7 @@ pub fn markdown(report: &Report, today: Date, language: Language, in_words: &dyn
     }
     if report.complete {
         line(&["\n## ", t(texts::ACT), "\n"]);
-        line(&[&texts::SUMMARY_CLASS.with(language, &[("class", t(content::class_name(report.act.primary)))]), "\n"]);
+        line(&[&texts::SUMMARY_CLASS.fill(language, &[("class", t(content::class_name(report.act.primary)))]), "\n"]);
     }
     for of in report.act.duties.iter().filter(|_| report.complete) {
         let article = law::article(of.duty, language);

@@ -1,6 +1,6 @@
 //! The visitor's answers: for each question a set of options that keeps the question's own rules.
 //!
-//! A value of [`Answers`] is always well-formed: no unknown option, a single option where one is asked, no lone
+//! A value of [`Answers`] is always well-formed: no unknown option, a single option where one is asked, no exclusive
 //! option beside others. It may hold answers to questions that are no longer shown; [`crate::model::visibility::shown`]
 //! leaves those out.
 
@@ -50,12 +50,12 @@ answer_options! {
 
 /// Why a list of options is no answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum AnswerError {
     /// No option at all.
     Empty,
     /// An option stands twice.
     Repeated,
-    /// A lone option stands beside others.
+    /// An exclusive option stands beside others.
     NotAlone,
     /// Several options where one is asked.
     OnlyOne,
@@ -125,26 +125,41 @@ impl Answers {
         Question::ALL.iter().copied().filter(|question| self.is_unknown(*question))
     }
 
-    /// Answers a question with exactly these options.
+    /// Answers a question with exactly these options, by their place in [`Question::options`].
     ///
     /// # Errors
     /// Says which rule of the question the options break; the answers then stay as they were.
-    pub fn select(&mut self, question: Question, options: &[usize]) -> Result<(), Refusal> {
+    ///
+    /// ```
+    /// use readiness_check::model::answers::{AnswerError, AnswerOption as _, Answers};
+    /// use readiness_check::model::ids::{Area, Question, Scope};
+    ///
+    /// let mut answers = Answers::default();
+    /// answers.select(Question::Scope, &[Scope::Eu.index()])?;
+    /// answers.select(Question::Areas, &[Area::Employment.index(), Area::Credit.index()])?;
+    /// assert!(answers.includes(Area::Employment) && answers.first() == Some(Scope::Eu));
+    ///
+    /// let both = [Area::Employment.index(), Area::None.index()];
+    /// assert_eq!(answers.select(Question::Areas, &both), Err(AnswerError::NotAlone));
+    /// assert!(answers.includes(Area::Credit), "the answer stays as it was");
+    /// # Ok::<(), AnswerError>(())
+    /// ```
+    pub fn select(&mut self, question: Question, options: &[usize]) -> Result<(), AnswerError> {
         let mut bits = 0_u16;
         for option in options {
             if *option >= question.options().len() {
-                return Err(Refusal::Unknown);
+                return Err(AnswerError::Unknown);
             }
             if bits & (1 << option) != 0 {
-                return Err(Refusal::Repeated);
+                return Err(AnswerError::Repeated);
             }
             bits |= 1 << option;
         }
         match question.kind() {
-            _ if bits == 0 => return Err(Refusal::Empty),
-            Kind::One if options.len() > 1 => return Err(Refusal::OnlyOne),
-            Kind::Many { lone } if options.len() > 1 && bits & lone_bits(question, lone) != 0 => {
-                return Err(Refusal::NotAlone);
+            _ if bits == 0 => return Err(AnswerError::Empty),
+            Kind::One if options.len() > 1 => return Err(AnswerError::OnlyOne),
+            Kind::Many { exclusive } if options.len() > 1 && bits & exclusive_bits(question, exclusive) != 0 => {
+                return Err(AnswerError::NotAlone);
             }
             Kind::One | Kind::Many { .. } => {}
         }
@@ -153,7 +168,7 @@ impl Answers {
     }
 
     /// What a click on the option does: a single choice replaces the answer, a multiple choice adds or removes the
-    /// option, where a lone option clears the others and the other way round. An unknown option changes nothing.
+    /// option, where an exclusive option clears the others and the other way round. An unknown option changes nothing.
     pub fn choose(&mut self, question: Question, option: usize) {
         if option >= question.options().len() {
             return;
@@ -163,9 +178,9 @@ impl Answers {
         *chosen = match question.kind() {
             Kind::One => bit,
             Kind::Many { .. } if *chosen & bit != 0 => *chosen & !bit,
-            Kind::Many { lone } => {
-                let lone = lone_bits(question, lone);
-                if lone & bit != 0 { bit } else { (*chosen & !lone) | bit }
+            Kind::Many { exclusive } => {
+                let exclusive = exclusive_bits(question, exclusive);
+                if exclusive & bit != 0 { bit } else { (*chosen & !exclusive) | bit }
             }
         };
     }
@@ -176,8 +191,8 @@ impl Answers {
     }
 }
 
-/// The bits of the lone options, which stand last.
-fn lone_bits(question: Question, lone: usize) -> u16 {
+/// The bits of the exclusive options, which stand last.
+fn exclusive_bits(question: Question, exclusive: usize) -> u16 {
     let options = question.options().len();
-    (options - lone..options).fold(0, |bits, option| bits | 1 << option)
+    (options - exclusive..options).fold(0, |bits, option| bits | 1 << option)
 }

@@ -74,19 +74,15 @@ pub fn brief(report: &Report) -> Brief {
 }
 
 /// The three duties to talk about first: a practice to stop before all others, then by the day they apply from, so that
-/// those which apply already come first; on the same day the one that is furthest from being prepared. What is in force with
-/// Art. 50 is all of one day: since when does not matter any more. A duty well prepared comes last, whatever its day.
+/// those which apply already come first; on the same day the one that is furthest from being prepared. What is in force
+/// with Art. 50 is all of one day: since when does not matter any more. A duty well prepared comes last, whatever its
+/// day.
 fn due_first(duties: &[DutyReport]) -> Vec<DutyReport> {
-    let mut left = duties.to_vec();
-    let mut due = Vec::new();
-    while due.len() < 3 && !left.is_empty() {
-        let day = |of: &DutyReport| of.from.max(law::TRANSPARENCY);
-        let key =
-            |of: &DutyReport| (of.status == Status::InPlace, of.status != Status::Stop, day(of), distance(of.status));
-        // The first of several, so that equal duties keep the order of the table.
-        let first = (0..left.len()).min_by_key(|place| key(&left[*place])).unwrap_or(0);
-        due.push(left.remove(first));
-    }
+    let day = |of: &DutyReport| of.from.max(law::TRANSPARENCY);
+    let mut due = duties.to_vec();
+    // Stable, so that equal duties keep the order of the table.
+    due.sort_by_key(|of| (of.status == Status::InPlace, of.status != Status::Stop, day(of), distance(of.status)));
+    due.truncate(3);
     due
 }
 

@@ -13,10 +13,10 @@ use super::ids::{
 pub enum Kind {
     /// Exactly one option.
     One,
-    /// One or more options. The last `lone` of them stand alone: each excludes every other option.
+    /// One or more options. Each of the last `exclusive` excludes every other option.
     Many {
-        /// Number of lone options at the end of the list.
-        lone: usize,
+        /// How many options at the end of the list exclude all others.
+        exclusive: usize,
     },
 }
 
@@ -24,13 +24,15 @@ impl Question {
     /// How the question is answered.
     pub const fn kind(self) -> Kind {
         match self {
-            Self::Areas | Self::Practices | Self::Interaction => Kind::Many { lone: 2 },
-            Self::AiUse | Self::AreaRole | Self::ProductRole | Self::Stakes | Self::Systems => Kind::Many { lone: 1 },
+            Self::Areas | Self::Practices | Self::Interaction => Kind::Many { exclusive: 2 },
+            Self::AiUse | Self::AreaRole | Self::ProductRole | Self::Stakes | Self::Systems => {
+                Kind::Many { exclusive: 1 }
+            }
             _ => Kind::One,
         }
     }
 
-    /// The ids of its options, in catalogue order; lone options last.
+    /// The ids of its options, in catalogue order; exclusive ones last.
     pub const fn options(self) -> &'static [&'static str] {
         match self {
             Self::Scope => Scope::IDS,
@@ -58,8 +60,21 @@ impl Question {
 
 impl Scored {
     /// This question among all questions.
-    pub fn question(self) -> Question {
-        Question::ALL[Question::Policy as usize + self as usize]
+    pub const fn question(self) -> Question {
+        match self {
+            Self::Policy => Question::Policy,
+            Self::Literacy => Question::Literacy,
+            Self::RiskAssessment => Question::RiskAssessment,
+            Self::ImpactAssessment => Question::ImpactAssessment,
+            Self::DataQuality => Question::DataQuality,
+            Self::DataRights => Question::DataRights,
+            Self::Information => Question::Information,
+            Self::Oversight => Question::Oversight,
+            Self::Lifecycle => Question::Lifecycle,
+            Self::Suppliers => Question::Suppliers,
+            Self::Controls => Question::Controls,
+            Self::Audit => Question::Audit,
+        }
     }
 
     /// Its row in the table of scored questions.
@@ -86,7 +101,7 @@ impl Block {
 /// What the catalogue knows of a scored question.
 #[derive(Debug)]
 pub struct Facts {
-    /// The question.
+    /// The question that the row is about.
     pub question: Scored,
     /// The block it counts for.
     pub block: Block,

@@ -1,27 +1,13 @@
-//! An earlier result next to today's: what moved, which duties came, went or changed their status, which dates of the law
-//! changed in between. Both sets of answers are worked out with today's rules, so that only what the visitor changed
-//! counts as movement; where the earlier result rested on other rules, that is said and not hidden.
+//! An earlier result next to today's: what moved, which duties came, went or changed their status, which dates of the
+//! law changed in between. Both sets of answers are worked out with today's rules, so that only what the visitor
+//! changed counts as movement; where the earlier result rested on other rules, that is said and not hidden.
 
 use super::answers::Answers;
 use super::date::Date;
+use super::earlier::Earlier;
 use super::ids::{Duty, Question, Status};
 use super::law;
 use super::report::{Report, assess};
-
-/// An earlier result, as far as it was kept. A result code holds the answers only.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Earlier {
-    /// The answers.
-    pub answers: Answers,
-    /// The day it was kept.
-    pub on: Option<Date>,
-    /// The version of the law it rested on.
-    pub law: Option<String>,
-    /// The score it gave then.
-    pub score: Option<u8>,
-    /// The duties it listed, with the days they applied from.
-    pub dates: Vec<(Duty, Date)>,
-}
 
 /// What changed between an earlier result and today's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +31,7 @@ pub struct Comparison {
 /// A duty that came, went or changed its status; none where it did not apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DutyChange {
-    /// The duty.
+    /// Which duty changed.
     pub duty: Duty,
     /// Its status by the earlier answers.
     pub before: Option<Status>,
@@ -56,7 +42,7 @@ pub struct DutyChange {
 /// A day that the law has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateChange {
-    /// The duty.
+    /// Whose day moved.
     pub duty: Duty,
     /// The day it applied from when the earlier result was kept.
     pub before: Date,
@@ -86,7 +72,7 @@ fn duty_change(duty: Duty, before: &Report, after: &Report) -> Option<DutyChange
     (before != after).then_some(DutyChange { duty, before, after })
 }
 
-/// By the same answers: a day that moved because the answers did is no change of the law.
+/// `report` is today's on the earlier answers: a day that moved because answers changed is not a change of the law.
 fn date_change(duty: Duty, before: Date, report: &Report) -> Option<DateChange> {
     let after = report.act.duties.iter().find(|of| of.duty == duty)?.from;
     (before != after).then_some(DateChange { duty, before, after })

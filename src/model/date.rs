@@ -15,12 +15,24 @@ pub struct Date {
 }
 
 impl Date {
-    /// The date of this year, month and day, taken as given.
+    /// A date from its parts, which are not checked.
     pub const fn new(year: u16, month: u8, day: u8) -> Self {
         Self { year, month, day }
     }
 
     /// The date written like `2027-12-02`, and nothing else. A day that its month does not have is let through.
+    ///
+    /// ```
+    /// use readiness_check::model::date::Date;
+    ///
+    /// let date = Date::parse("2027-12-02");
+    /// assert_eq!(date, Some(Date::new(2027, 12, 2)));
+    /// assert_eq!(date.map(|date| date.to_string()).as_deref(), Some("2027-12-02"));
+    /// assert!(date < Date::parse("2028-08-02"));
+    /// for text in ["2027-12-2", "2027-13-02", "2 December 2027", " 2027-12-02", ""] {
+    ///     assert_eq!(Date::parse(text), None);
+    /// }
+    /// ```
     pub fn parse(text: &str) -> Option<Self> {
         let (year, rest) = text.split_once('-')?;
         let (month, day) = rest.split_once('-')?;

@@ -1,6 +1,6 @@
-//! The duties of the EU AI Act as a rule table (spec §4): who owes which duty when, from which day, and which answers tell
-//! how well prepared the company is. The table can be checked against docs/spec.md line by line, and a test does so; days
-//! and articles come from content/law.toml.
+//! The duties of the EU AI Act as a rule table (spec §4): who owes which duty when, from which day, and which answers
+//! tell how well prepared the company is. The table can be checked against docs/spec.md line by line, and a test does
+//! so; days and articles come from content/law.toml.
 
 use super::date::Date;
 use super::facts::{AiSystem, Company};
@@ -12,17 +12,17 @@ use super::law;
 /// A duty that applies, with its date and status.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DutyReport {
-    /// The duty.
+    /// Which duty.
     pub duty: Duty,
-    /// The day it applies from.
+    /// The day it applies from (Art. 113, by content/law.toml). It may be past.
     pub from: Date,
     /// How well prepared the company is by its own account.
     pub status: Status,
 }
 
 impl DutyReport {
-    /// Its days for a calendar: the one it applies from, and for the marking of generated content also the later one for
-    /// systems that were on the market before (Art. 111(4)).
+    /// Its days for a calendar: the one it applies from, and for the marking of generated content also the later one
+    /// for systems that were on the market before (Art. 111(4)).
     pub fn days(&self) -> impl Iterator<Item = Date> + use<> {
         let later = (self.duty == D::MarkContent).then_some(law::MARKING_LEGACY);
         core::iter::once(self.from).chain(later)
@@ -170,8 +170,8 @@ impl Duty {
         RULES.iter().any(|rule| rule.duty == self && of_a_regime(rule))
     }
 
-    /// Whether it has to be met before a system or model is offered, not only once it is used: the duties of its provider,
-    /// and of those who bring it in or pass it on.
+    /// Whether it has to be met before a system or model is offered, not only once it is used: the duties of its
+    /// provider, and of those who bring it in or pass it on.
     pub fn is_before_offering(self) -> bool {
         let of_who_offers = |rule: &Rule| match rule.owed {
             A(role) | P(role) | AP(role) => role != Deployer,
@@ -190,7 +190,7 @@ impl Duty {
     }
 }
 
-/// The duties that apply to the case, in the order of the table, each once.
+/// The duties that apply to the case, in the order of the table; each once, with the day of its first row that holds.
 pub(super) fn duties(case: &Case) -> Vec<DutyReport> {
     let mut duties: Vec<DutyReport> = Vec::new();
     for rule in &RULES {
@@ -247,7 +247,8 @@ impl Case<'_> {
     }
 }
 
-/// No linked answer: to be checked. Any of them unknown or missing: unclear. Else the lowest level tells, as far as it can.
+/// How well prepared the company is: “to check” without linked answers, “unclear” while one of them is unknown or
+/// missing; else the lowest level decides, up to the most that such answers can show.
 fn status(rule: &Rule, company: &Company) -> Status {
     if rule.duty == D::StopPractice {
         return Status::Stop;

@@ -7,9 +7,9 @@ use super::ids::{Duty, Rating, Scored};
 /// A scored question below level 3.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// The question.
+    /// What is below level 3.
     pub question: Scored,
-    /// Its answer.
+    /// The answer given: a level from 0 to 2, or "I don't know".
     pub rating: Rating,
     /// How much it matters, in tenths, rounded half up: 113 is 11.3.
     pub priority_tenths: u16,

@@ -1,7 +1,9 @@
 //! The public ids of spec §2–§5: every question, option, block, class, duty and status as an enum.
 //!
-//! They appear in exports, result codes, events and tests, so they only grow: never rename one and never reorder
-//! one. This file stands alone because `build.rs` reads it too, to check the content files against it.
+//! They appear in exports, result codes, events and tests, so they only grow: never rename one, and never give an old
+//! one another meaning. Their order is the one on the screen and in reports, with options that exclude the others last;
+//! no result code depends on it (src/model/code/layout.rs). This file stands alone because `build.rs` reads it too, to check
+//! the content files against it.
 
 /// Declares an enum whose variants carry their public id, with `ALL` in catalogue order.
 macro_rules! ids {
@@ -209,7 +211,7 @@ ids! {
         Products = "products",
         /// Planned.
         Planned = "planned",
-        /// None; a lone option.
+        /// None; excludes the others.
         None = "none",
     }
 }
@@ -241,9 +243,9 @@ ids! {
         ProductA = "product_a",
         /// Annex I Section B, sectoral route.
         ProductB = "product_b",
-        /// None; a lone option.
+        /// None; excludes the others.
         None = "none",
-        /// Not sure; a lone option.
+        /// Not sure; excludes the others.
         Unsure = "unsure",
     }
 }
@@ -275,7 +277,7 @@ ids! {
         Import = "import",
         /// Passes it on unchanged.
         Resell = "resell",
-        /// Not sure; a lone option.
+        /// Not sure; excludes the others.
         Unsure = "unsure",
     }
 }
@@ -291,7 +293,7 @@ ids! {
         Import = "import",
         /// Passes it on unchanged.
         Resell = "resell",
-        /// Not sure; a lone option.
+        /// Not sure; excludes the others.
         Unsure = "unsure",
     }
 }
@@ -317,9 +319,9 @@ ids! {
         RealtimeBiometricId = "realtime_biometric_id",
         /// Art. 5(1)(ba) and (bb).
         IntimateImagery = "intimate_imagery",
-        /// None; a lone option.
+        /// None; excludes the others.
         None = "none",
-        /// Not sure; a lone option.
+        /// Not sure; excludes the others.
         Unsure = "unsure",
     }
 }
@@ -339,9 +341,9 @@ ids! {
         EmotionOrBiometric = "emotion_or_biometric",
         /// Offers a general-purpose AI model of its own (Art. 53).
         Gpai = "gpai",
-        /// None; a lone option.
+        /// None; excludes the others.
         None = "none",
-        /// Not sure; a lone option.
+        /// Not sure; excludes the others.
         Unsure = "unsure",
     }
 }
@@ -355,7 +357,7 @@ ids! {
         CustomerData = "customer_data",
         /// Clients ask for proof.
         ClientEvidence = "client_evidence",
-        /// None; a lone option.
+        /// None; excludes the others.
         None = "none",
     }
 }
@@ -369,7 +371,7 @@ ids! {
         Iso27001 = "iso27001",
         /// Another management system.
         Other = "other",
-        /// None; a lone option.
+        /// None; excludes the others.
         None = "none",
     }
 }

@@ -9,7 +9,7 @@ use super::ids::{Class, Fit, Reason, Stake, Timeline};
 pub struct Qualification {
     /// What follows from the points.
     pub fit: Fit,
-    /// −4 to 14.
+    /// From −4 (outside the AI Act, nothing at stake) to 14.
     pub points: i8,
     /// What gave points, in the order of the rule.
     pub reasons: Vec<Reason>,

@@ -18,21 +18,40 @@ pub struct Report {
     pub answers: Answers,
     /// Whether every question shown is answered, the second profile screen aside.
     pub complete: bool,
-    /// Once all twelve scored questions are answered.
+    /// The readiness score; none until all twelve scored questions are answered.
     pub score: Option<Score>,
-    /// Each block with its score, once its two questions are answered.
+    /// Each block with its score out of 100; none until its two questions are answered.
     pub blocks: Vec<(Block, Option<u8>)>,
     /// Answered questions below level 3, most important first.
     pub gaps: Vec<Gap>,
     /// The AI Act, as far as the answers tell.
     pub act: Triage,
-    /// Once complete.
+    /// Whether a call makes sense; none while questions are open.
     pub qualification: Option<Qualification>,
     /// The result code of the answers.
     pub code: String,
 }
 
-/// The report on these answers.
+/// The report on these answers: the one way from what a visitor said to everything the result shows. It never fails and
+/// looks at no clock; unanswered questions leave their part of the report open, and answers to questions that are not
+/// shown count for nothing.
+///
+/// ```
+/// use readiness_check::export::json;
+/// use readiness_check::model::ids::{Class, Duty, Status};
+/// use readiness_check::model::report::assess;
+///
+/// let answers = json::parse(
+///     r#"{"version": 2, "answers": {"scope": "eu", "ai_use": ["assistants"], "literacy": 1, "areas": ["none"],
+///         "practices": ["none"], "interaction": ["none"]}}"#,
+/// )?;
+/// let report = assess(&answers);
+/// assert_eq!(report.act.primary, Class::Basic);
+/// let literacy = &report.act.duties[0];
+/// assert_eq!((literacy.duty, literacy.status), (Duty::Literacy, Status::Started));
+/// assert_eq!((report.complete, report.score), (false, None), "eleven scored questions are open");
+/// # Ok::<(), json::InputError>(())
+/// ```
 pub fn assess(answers: &Answers) -> Report {
     let answers = visibility::shown(answers);
     let complete = [Part::Score, Part::Act].into_iter().all(|part| flow::is_complete(part, &answers));

@@ -1,11 +1,11 @@
-//! Who the company is under the EU AI Act (spec §4): for the AI in areas of Annex III, for the AI in products of Annex I, and
-//! in general. No duty of a regime follows from the general roles; they name the visitor's part.
+//! Who the company is under the EU AI Act (spec §4): for the AI in areas of Annex III, for the AI in products of Annex
+//! I, and in general. No duty of a regime follows from the general roles; they name the visitor's part.
 
 use super::facts::{AiSystem, Chosen, Company};
 use super::ids::{AiUse, Area, AreaRole, Interaction, ProductRole, Role};
 
-/// The roles for the AI in areas of Annex III. Using an assistant for what its maker does not offer it for makes its user
-/// the provider only where that is high-risk (Art. 25(1)(c)).
+/// The roles for the AI in areas of Annex III. To use an assistant for something that its maker does not offer makes
+/// the user its provider, but only where that use is high-risk (Art. 25(1)(c)).
 pub(super) fn area_roles(system: &AiSystem, is_high_risk: bool) -> Vec<Role> {
     if !system.is_in_annex_iii() {
         return Vec::new();

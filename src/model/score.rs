@@ -19,9 +19,9 @@ impl Rating {
 /// The score with its band.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
-    /// 0–100.
+    /// 0–100. Caps lower the band, never the points.
     pub points: u8,
-    /// After caps.
+    /// The band, after caps.
     pub band: Band,
     /// Every cap stricter than the band by score, in catalogue order.
     pub capped_by: Vec<Scored>,

@@ -1,5 +1,5 @@
-//! The EU AI Act triage (spec §4): likely classes, roles for each regime and the duties that follow. Never a percentage and
-//! never a verdict: the texts say "likely".
+//! The EU AI Act triage (spec §4): likely classes, roles for each regime and the duties that follow. Never a percentage
+//! and never a verdict: the texts say "likely".
 
 use super::duty::{self, DutyReport};
 use super::facts::{AiSystem, Company};

@@ -1,5 +1,5 @@
-//! Which questions are shown, given the other answers (spec §3, last column). An answer to a question that is not shown is
-//! kept while the visitor moves about and counts for nothing.
+//! Which questions are shown, given the other answers (spec §3, last column). An answer to a question that is not shown
+//! is kept while the visitor moves about and counts for nothing.
 
 use super::answers::Answers;
 use super::ids::{AiUse, Area, Question, Scope};

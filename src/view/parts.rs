@@ -1,38 +1,46 @@
-//! The building blocks of all screens: headings, buttons, paragraphs, lists, facts, things that open. They know no domain
+//! The building blocks of all screens: headings, buttons, paragraphs, lists, definitions, things that open. They know no domain
 //! word and decide nothing.
 
-use super::{HEADING, Quiz};
-use crate::browser::element::{Element, element};
-use crate::content::{Piece, Text};
+use crate::app::event::{Event, Move};
+use crate::app::store::{Store, heading_id};
+use crate::content::Text;
+use crate::view::element::{Element, element};
 
 /// The heading of a screen: gets the focus when the screen changes.
-pub(super) fn screen_heading(quiz: Quiz, text: Text) -> Element {
-    leveled(quiz, quiz.t(text), 0).class("heading").set("id", HEADING).set("tabindex", "-1")
+pub(super) fn screen_heading(store: Store, text: Text) -> Element {
+    leveled(store, store.text(text), 0).class("heading").set("id", &heading_id()).set("tabindex", "-1")
 }
 
 /// The heading of a section, or with depth 2 of a part of one.
-pub(super) fn heading(quiz: Quiz, text: Text, depth: u8) -> Element {
-    heading_in_words(quiz, quiz.t(text), depth)
+pub(super) fn heading(store: Store, text: Text, depth: u8) -> Element {
+    heading_in_words(store, store.text(text), depth)
 }
 
 /// The same with words that are no text of the content files, like a date.
-pub(super) fn heading_in_words(quiz: Quiz, words: &str, depth: u8) -> Element {
-    leveled(quiz, words, depth).class(if depth == 1 { "section-heading" } else { "sub-heading" })
+pub(super) fn heading_in_words(store: Store, words: &str, depth: u8) -> Element {
+    leveled(store, words, depth).class(if depth == 1 { "section-heading" } else { "sub-heading" })
 }
 
-/// A heading this far below the screen's heading.
-fn leveled(quiz: Quiz, words: &str, depth: u8) -> Element {
-    let level = (quiz.heading_level() + depth).to_string();
-    element("div").set("role", "heading").set("aria-level", &level).text(words)
+/// A heading this far below the screen's heading. HTML has six levels; below them the number alone tells.
+fn leveled(store: Store, words: &str, depth: u8) -> Element {
+    let level = store.options_untracked(|options| options.heading_level.0) + depth;
+    let heading = element(["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6) - 2)]);
+    let heading = if level > 6 { heading.set("aria-level", &level.to_string()) } else { heading };
+    heading.text(words)
 }
 
 /// A button. `kind` is `primary`, `secondary` or `link`.
-pub(super) fn button(quiz: Quiz, text: Text, kind: &str, on_click: impl Fn() + 'static) -> Element {
-    button_look(element("button").set("type", "button"), quiz.t(text), kind).on("click", on_click)
+pub(super) fn button(store: Store, text: Text, kind: &str, on_click: impl Fn() + 'static) -> Element {
+    as_button(element("button").set("type", "button"), store.text(text), kind).on("click", on_click)
+}
+
+/// A button that moves on in the visit.
+pub(super) fn move_button(store: Store, text: Text, kind: &str, made: Move) -> Element {
+    button(store, text, kind, move || store.dispatch(Event::Moved(made)))
 }
 
 /// What looks like a button: also a link, or the one that sends a form.
-pub(super) fn button_look(of: Element, text: &str, kind: &str) -> Element {
+pub(super) fn as_button(of: Element, text: &str, kind: &str) -> Element {
     of.class(&["button ", kind].concat()).set("part", "button").text(text)
 }
 
@@ -42,8 +50,8 @@ pub(super) fn paragraph(class: &str, text: &str) -> Element {
 }
 
 /// A paragraph with a text of the content files.
-pub(super) fn said(quiz: Quiz, class: &str, text: Text) -> Element {
-    paragraph(class, quiz.t(text))
+pub(super) fn text_paragraph(store: Store, class: &str, text: Text) -> Element {
+    paragraph(class, store.text(text))
 }
 
 /// A paragraph that begins with a label.
@@ -71,27 +79,17 @@ pub(super) fn strong(text: &str) -> Element {
     element("b").text(text)
 }
 
-/// Names with a value each.
-pub(super) fn facts<'a>(facts: impl IntoIterator<Item = (&'a str, String)>) -> Element {
+/// A definition list: names with a value each.
+pub(super) fn definition_list<'a>(rows: impl IntoIterator<Item = (&'a str, String)>) -> Element {
     let row = |(name, value): (&str, String)| {
         element("div").child(element("dt").text(name)).child(element("dd").text(&value))
     };
-    element("dl").class("facts").children(facts.into_iter().map(row))
+    element("dl").class("facts").children(rows.into_iter().map(row))
 }
 
 /// Parts that a summary opens.
 pub(super) fn disclosure(summary: &str, parts: impl IntoIterator<Item = Element>) -> Element {
     element("details").class("more").child(element("summary").text(summary)).children(parts)
-}
-
-/// Parts that a summary opens, made with what the last piece brings once they are asked for.
-pub(super) fn disclosure_on_request(quiz: Quiz, summary: Text, parts: fn(Quiz) -> Vec<Element>) -> Element {
-    let place = element("div");
-    let inside = place.clone();
-    disclosure(quiz.t(summary), [place]).on("toggle", move || {
-        let inside = inside.clone();
-        quiz.with_piece(Piece::Extras, move || inside.hold(parts(quiz)));
-    })
 }
 
 /// The rows of a table: a heading and its values.

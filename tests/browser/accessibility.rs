@@ -10,7 +10,7 @@ use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 impl Visit {
-    /// Puts axe into the page. As a script of WebDriver it is no script of the page, whose policies stay as strict as they are.
+    /// Puts axe into the page. As a script of `WebDriver` it is no script of the page, whose policies stay as strict as they are.
     pub(crate) fn bring_axe(&self) {
         let axe = std::fs::read_to_string(setting("READINESS_CHECK_AXE")).unwrap();
         self.ask(&format!("{axe}; window.axe = axe;"));

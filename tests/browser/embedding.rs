@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::fallback::TRAP;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
@@ -81,14 +82,23 @@ fn a_changed_lang_changes_the_words_and_keeps_answers_and_focus() {
 #[test]
 fn the_language_is_the_nearest_one_there_are_texts_for_else_english() {
     let visit = Visit::before_loading(LANGUAGE, DESKTOP);
-    visit.prepare("window.IntersectionObserver = class { observe() {} unobserve() {} }");
     visit.load_host("plain.html");
-    let script = "const places = [document.documentElement, document.querySelector('main'), element];
-        places.forEach((place, index) => {
+    // Each time a new element, for one that stands has a language already.
+    let spoken = "const spoken = async (fresh) => {
+            fresh.dispatchEvent(new FocusEvent('focusin'));
+            while (!fresh.shadowRoot.querySelector('.check[lang]')) await drawn();
+            return fresh.shadowRoot.querySelector('.check').lang;
+        };";
+    let script = format!(
+        "{spoken} const fresh = document.createElement('readiness-check');
+        const places = [document.documentElement, document.querySelector('main'), fresh];
+        places.forEach((place, index) => {{
             const tag = arguments[0][index];
             if (tag === null) place.removeAttribute('lang'); else place.lang = tag;
-        });
-        return element.tag";
+        }});
+        element.replaceWith(fresh);
+        return spoken(fresh)"
+    );
     for (page, around, own, expected) in [
         (None, None, None, "en"),
         (Some(""), None, None, "en"),
@@ -112,22 +122,22 @@ fn the_language_is_the_nearest_one_there_are_texts_for_else_english() {
         (Some("fr"), Some("de"), None, "de"),
     ] {
         let places = json!([page, around, own]);
-        assert_eq!(visit.ask_with(script, &json!([places])), expected, "{places}");
+        assert_eq!(visit.ask_with(&script, &json!([places])), expected, "{places}");
     }
     // A page may put the element into a shadow root of its own.
-    let inside = "const outer = document.createElement('div'); outer.lang = 'de_AT'; document.body.append(outer);
+    let inside = format!(
+        "{spoken} const outer = document.createElement('div'); outer.lang = 'de_AT'; document.body.append(outer);
         const inner = document.createElement('readiness-check');
-        outer.attachShadow({ mode: 'closed' }).append(inner); return inner.tag";
-    assert_eq!(visit.ask(inside), "de");
+        outer.attachShadow({{ mode: 'closed' }}).append(inner); return spoken(inner)"
+    );
+    assert_eq!(visit.ask(&inside), "de");
 }
 
 #[test]
 fn a_page_in_a_language_without_texts_gets_english_in_every_mode_and_as_fallback() {
-    let french = "if (parent === window)
-        new MutationObserver(() => { document.documentElement.lang = 'fr'; }).observe(document, { childList: true })";
     for page in ["plain.html", "frame.html", "no-frames.html"] {
         let visit = Visit::before_loading(LANGUAGE, DESKTOP);
-        visit.prepare(french);
+        visit.prepare("document.documentElement.lang = 'fr'");
         visit.load_host(page);
         assert_eq!(visit.string("document.documentElement.lang"), "fr");
         visit.ask("element.scrollIntoView({ behavior: 'instant' })");
@@ -170,4 +180,104 @@ fn the_script_twice_on_a_page_does_no_harm() {
     visit.ask(script);
     visit.answer("ai_use", &[1]);
     visit.see("2 of 13");
+}
+
+/// What an attribute must leave alone: what is open, where the page is scrolled to, and what has the focus. `moved` is `true` once
+/// anything in the widget was drawn anew.
+const PLACE: &str =
+    "[all('details').map((details) => details.open), Math.round(scrollY), all('summary').indexOf(root.activeElement)]";
+
+/// Like a page whose switch for dark colours sets `theme` while somebody reads.
+#[test]
+fn an_attribute_that_changes_closes_nothing_and_moves_neither_scroll_nor_focus() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.whole();
+    visit.ask(
+        "const folded = all('details');
+        for (const place of [0, 3, folded.length - 1]) folded[place].open = true;
+        await drawn();
+        const summary = folded[3].querySelector('summary');
+        summary.scrollIntoView({ behavior: 'instant', block: 'center' });
+        summary.focus({ preventScroll: true });
+        await drawn();
+        window.place = JSON.stringify(PLACE)"
+            .replace("PLACE", PLACE)
+            .as_str(),
+    );
+    let place = visit.string("window.place");
+    assert!(place.contains("true"), "{place}");
+    for (name, value) in [
+        ("theme", "dark"),
+        ("data-layer", ""),
+        ("share-outcome", "band"),
+        ("brand", "The Office"),
+        ("booking", "https://cal.example/?notes={summary}"),
+        ("contact", "office@example.org"),
+        ("privacy", "https://example.org/privacy"),
+        ("heading-level", "3"),
+        ("lang", "de"),
+    ] {
+        visit.ask_with("element.setAttribute(...arguments); await drawn()", &json!([name, value]));
+        if name == "lang" {
+            visit.until_spoken(Language::German);
+        }
+        let now = visit.string(&format!("JSON.stringify({PLACE})"));
+        assert_eq!(now, place, "{name}");
+    }
+    visit.see("The Office");
+}
+
+#[test]
+fn an_attribute_that_changes_nothing_draws_nothing() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.whole();
+    visit.ask(
+        "window.drawn = 0;
+        new MutationObserver((changes) => { window.drawn += changes.length; })
+            .observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
+        element.setAttribute('theme', 'dark');
+        element.setAttribute('data-layer', '');
+        element.setAttribute('brand', element.getAttribute('brand') ?? '');
+        element.setAttribute('lang', 'en-GB');
+        await drawn()",
+    );
+    assert_eq!(visit.string("window.drawn"), "0");
+}
+
+/// The consultant's main way: a code is typed in, and the wasm stops.
+#[test]
+fn a_result_that_was_opened_is_still_open_after_the_check_has_stopped() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.press("intro.open");
+    let code = "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN";
+    visit.until("the entry", "root.getElementById('code')");
+    visit.ask_with(
+        "const input = root.getElementById('code'); input.value = arguments[0];
+        input.dispatchEvent(new Event('input')); root.querySelector('form').requestSubmit()",
+        &json!([code]),
+    );
+    let brief = Language::English.words("brief.title");
+    visit.until("the brief", &format!("heading() === {}", json!(brief)));
+    visit.ask(TRAP);
+    visit.until("the fallback", "root.querySelector('[role=alert]')");
+    visit.press("fallback.again");
+    visit.until("the brief again", &format!("heading() === {}", json!(brief)));
+}
+
+#[test]
+fn nothing_of_the_visit_can_be_read_off_the_element() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.press("intro.start");
+    visit.answer("ai_use", &[1]);
+    let own = visit.string(
+        "(() => { const names = new Set(Object.getOwnPropertyNames(element));
+        for (let at = element; at !== HTMLElement.prototype; at = Object.getPrototypeOf(at))
+            Object.getOwnPropertyNames(at).forEach((name) => names.add(name));
+        return [...names].sort().join(); })()",
+    );
+    assert_eq!(
+        own,
+        "attributeChangedCallback,booking,brand,code,connectedCallback,constructor,contact,dataLayer,disconnectedCallback,\
+         headingLevel,mode,privacy,shareOutcome,theme"
+    );
 }

@@ -3,14 +3,15 @@
 
 use std::time::Instant;
 
+use page_server::testing::Fault;
 use serde_json::json;
 
 use crate::language::Language;
-use crate::visit::{DEADLINE, DESKTOP, PHONE, Visit};
+use crate::visit::{DEADLINE, DESKTOP, PHONE, RESULT_CODE, RESULT_TEXTS, Visit};
 
 /// A failure of the widget's WebAssembly, as the browser reports it: the script that called it is on its stack.
 pub(crate) const TRAP: &str = "const error = new WebAssembly.RuntimeError('unreachable');
-    const script = new URL('widget.js', document.querySelector('script[src*=readiness-check]').src);
+    const script = new URL('widget.js', document.querySelector('script[src*=readiness-check], script[src*=framed]').src);
     error.stack += [script, ...[1, 2, 3, 4, 5].map((time) => `${script}?${time}`)].join(' ');
     dispatchEvent(new ErrorEvent('error', { error, message: error.message })); await drawn()";
 
@@ -18,8 +19,7 @@ impl Visit {
     /// A visit whose wasm file never arrives, at the fallback.
     pub(crate) fn that_cannot_load(language: Language) -> Self {
         let visit = Self::before_loading(language, DESKTOP);
-        visit.session.devtools("Network.enable", &json!({}));
-        visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*widget_bg.wasm"] }));
+        visit.server.spoil("widget_bg.wasm", Fault::Lost);
         visit.load("");
         visit.ask("element.scrollIntoView({ behavior: 'instant' })");
         visit.until("the fallback says so", "root.querySelector('[role=alert]')");
@@ -55,7 +55,7 @@ fn without_javascript_the_page_says_what_the_check_is_and_links_to_the_booking()
         let visit = Visit::with_preferences(language, DESKTOP, &without);
         visit.go_to("");
         // The tree for screen readers holds what a visitor gets; no script has a part in it.
-        let tree = || visit.session.devtools("Accessibility.getFullAXTree", &json!({})).to_string();
+        let tree = || visit.session.accessibility_tree();
         let (needs, minutes) = match language {
             Language::English => ("This check needs JavaScript.", "13 questions"),
             Language::German => ("Dieser Selbstcheck braucht JavaScript.", "13 Fragen"),
@@ -81,12 +81,14 @@ fn before_loading_the_page_says_what_the_check_is() {
 
 #[test]
 fn a_file_that_does_not_arrive_shows_the_fallback_and_the_button_loads_it_again() {
-    for (language, file) in
-        [(Language::English, "*widget_bg.wasm"), (Language::German, "*widget.js*"), (Language::German, "*texts.de.txt")]
-    {
+    for (language, file, fault) in [
+        (Language::English, "widget_bg.wasm", Fault::Lost),
+        (Language::German, "widget.js", Fault::Lost),
+        (Language::German, "texts.de.txt", Fault::Lost),
+        (Language::English, "texts.en.txt", Fault::Refused),
+    ] {
         let visit = Visit::before_loading(language, DESKTOP);
-        visit.session.devtools("Network.enable", &json!({}));
-        visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [file] }));
+        visit.server.spoil(file, fault);
         visit.prepare("window.failures = 0; addEventListener('readiness-check:error', () => window.failures++)");
         visit.load("");
         visit.ask("element.scrollIntoView({ behavior: 'instant' })");
@@ -94,7 +96,7 @@ fn a_file_that_does_not_arrive_shows_the_fallback_and_the_button_loads_it_again(
         visit.press("fallback.again");
         visit.until("it has failed again", "window.failures === 2");
         visit.expect_fallback();
-        visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
+        visit.server.mend();
         visit.press("fallback.again");
         visit.until("the widget stands", "heading()");
         visit.whole();
@@ -104,45 +106,29 @@ fn a_file_that_does_not_arrive_shows_the_fallback_and_the_button_loads_it_again(
 #[test]
 fn a_result_that_does_not_arrive_costs_no_answer() {
     let visit = Visit::before_loading(Language::English, PHONE);
-    visit.session.devtools("Network.enable", &json!({}));
-    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*.result.txt", "*result.wasm"] }));
+    visit.server.spoil(RESULT_TEXTS, Fault::Lost);
+    visit.server.spoil(RESULT_CODE, Fault::Lost);
     visit.load("");
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.until("the widget stands", "heading()");
-    // A text of a piece that is not there would be empty.
+    // A text of a chunk that is not there would be empty.
     visit.ask(
         "window.silent = [];
         new MutationObserver(() => {
-            const nodes = all('.screen :is(p, b, li, label, summary, button, [role=heading])');
+            const nodes = all('.screen :is(p, b, li, label, summary, button, h2, h3, h4, h5, h6)');
             window.silent.push(...nodes.filter((node) => !node.textContent).map((node) => node.outerHTML));
         }).observe(all('.screen')[0], { childList: true })",
     );
     visit.part_one();
-    assert_eq!(visit.string("window.silent.join()"), "", "every text of part one is in the first piece");
+    assert_eq!(visit.string("window.silent.join()"), "", "every text of part one is in the first chunk");
     visit.press("stop.score");
     visit.expect_fallback();
-    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
+    visit.server.mend();
     visit.press("fallback.again");
     visit.until("the widget goes on", &format!("heading() === '{}'", Language::English.words("stop.title")));
     visit.press("stop.score");
     visit.until("the result stands", &format!("heading() === '{}'", Language::English.words("result.title")));
     visit.see(Language::English.words("result.of_100"));
-}
-
-#[test]
-fn what_comes_on_request_and_does_not_arrive_is_said_and_can_be_asked_for_again() {
-    let visit = Visit::new(Language::German, DESKTOP);
-    visit.whole();
-    visit.ask("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
-    visit.session.devtools("Network.enable", &json!({}));
-    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*extras.wasm"] }));
-    visit.press("result.markdown");
-    let failed = Language::German.words("frame.piece_failed");
-    visit.until("it is said", &format!("text().includes('{failed}')"));
-    assert_eq!(visit.heading(), Language::German.words("result.title"), "the result stays");
-    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
-    visit.press("result.markdown");
-    visit.until("the summary is copied", "window.copied");
 }
 
 #[test]
@@ -257,14 +243,13 @@ fn a_language_that_does_not_arrive_leaves_everything_as_it_is_and_can_be_asked_f
     let visit = Visit::new(Language::English, DESKTOP);
     visit.press("intro.start");
     visit.choose("ai_use", 2);
-    visit.session.devtools("Network.enable", &json!({}));
-    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*texts.de.txt"] }));
+    visit.server.spoil("texts.de.txt", Fault::Lost);
     visit.ask("all('.language').find((button) => button.lang === 'de').click()");
     let notice = Language::English.words("frame.language_failed");
     visit.until("the widget says so", &format!("text().includes({notice:?})"));
     visit.see("Step 1 of 13");
     assert_eq!(visit.chosen(), "ai_use-2");
-    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
+    visit.server.mend();
     visit.speak(Language::German);
     assert!(!visit.text().contains(notice), "the message is gone");
     visit.see("Schritt 1 von 13");

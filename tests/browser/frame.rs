@@ -1,9 +1,8 @@
 //! Frame mode: the check in a document of its own. It is as high as its content, tells its events, follows the element's
 //! attributes, loses no answer, and closes its own network.
 
-use serde_json::json;
+use page_server::testing::Fault;
 
-use crate::driver::{request, setting};
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Visit};
 
@@ -15,13 +14,13 @@ impl Visit {
         let frame = "(root ?? document).querySelector('iframe')";
         self.until("there is a frame", frame);
         let reference = self.ask(&format!("return {frame}"));
-        self.session.command("frame", &json!({ "id": reference }));
+        self.session.enter_frame(&reference);
         self.until("the check stands in the frame", "root && heading()");
     }
 
     /// Goes back to the page.
     pub(crate) fn leave_frame(&self) {
-        self.session.command("frame", &json!({ "id": null }));
+        self.session.leave_frame();
     }
 
     /// Waits until the frame has closed its network.
@@ -115,13 +114,12 @@ fn the_frame_is_as_high_as_its_content_and_never_scrolls() {
 
 #[test]
 fn the_frame_closes_its_network_for_good_and_says_so_in_both_languages() {
-    let visit = Visit::alone(Language::English, DESKTOP);
+    let visit = Visit::before_loading(Language::English, DESKTOP);
     visit.load_host("frame.html");
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.enter_frame();
     visit.until_offline();
-    let log = format!("{}__log", setting("READINESS_CHECK_URL"));
-    request("POST", &log, "").unwrap();
+    visit.server.take_requests();
     visit.session.take_requests();
 
     // Whatever a script could try, also after the policy's element is gone.
@@ -149,7 +147,7 @@ fn the_frame_closes_its_network_for_good_and_says_so_in_both_languages() {
         return broken.join('')",
     );
     assert_eq!(attempts, "", "these got through");
-    assert_eq!(request("GET", &log, "").unwrap(), "", "the server has seen nothing");
+    assert_eq!(visit.server.requests(), [""; 0], "the server has seen nothing");
 
     // The check itself needs no more: a whole visit, and the other language.
     visit.whole();
@@ -163,12 +161,12 @@ fn the_frame_closes_its_network_for_good_and_says_so_in_both_languages() {
         )),
         "true"
     );
-    assert_eq!(request("GET", &log, "").unwrap(), "", "not one request in a whole visit");
+    assert_eq!(visit.server.requests(), [""; 0], "not one request in a whole visit");
 
     // The page that explains it opens in a tab of its own, in the visitor's language.
     let link = visit.string("all('.bar a').at(-1).href");
     assert!(link.ends_with("/readiness-check/1.0.0/offline.html#de"), "{link}");
-    visit.session.command("url", &json!({ "url": link }));
+    visit.session.open(&link);
     assert_eq!(
         visit.string("document.querySelector('#de h1').textContent"),
         "Wie Sie prüfen, dass nichts gesendet wird"
@@ -189,7 +187,7 @@ fn attributes_and_looks_reach_the_frame_and_their_changes_lose_nothing() {
     visit.enter_frame();
     visit.until_spoken(Language::German);
     assert_eq!(visit.chosen(), "policy-2");
-    assert_eq!(visit.string("root.getElementById('heading').ariaLevel"), "4");
+    assert_eq!(visit.string("root.getElementById('heading').tagName"), "H4");
     assert_eq!(visit.string("element.getAttribute('brand')"), "Beispielberatung");
     let accent = "getComputedStyle(all('.button.primary')[0]).backgroundColor";
     visit.until("the accent is there", &format!("{accent} === 'rgb(180, 83, 10)'"));
@@ -263,6 +261,23 @@ fn the_mode_changes_without_losing_answers() {
     visit.ask("element.mode = 'inline'");
     visit.until("the widget stands in the page", "heading()");
     visit.see("3 of 13");
+}
+
+/// Nothing in the frame opens before its script knows the settings and the answers.
+#[test]
+fn the_mode_changes_without_losing_answers_when_the_script_of_the_frame_is_late() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.works();
+    visit.server.spoil("framed.js", Fault::Held);
+    visit.ask("element.mode = 'frame'");
+    visit.until(
+        "the page of the frame is there",
+        "root.querySelector('iframe')?.contentDocument.querySelector('readiness-check')",
+    );
+    visit.ask("await drawn()");
+    visit.server.mend();
+    visit.enter_frame();
+    visit.see("2 of 13");
 }
 
 #[test]
@@ -379,19 +394,11 @@ fn a_failure_in_the_frame_shows_the_pages_fallback_and_the_button_brings_the_ans
 
 #[test]
 fn from_another_origin_the_sandbox_holds_and_saving_still_works() {
-    let visit = Visit::of_host("bare.html");
-    let other = setting("READINESS_CHECK_URL").replace("127.0.0.1", "localhost");
-    // A page that takes the check from elsewhere; its policy names that origin.
-    visit.session.devtools("Page.setBypassCSP", &json!({ "enabled": true }));
-    visit.load_host("bare.html");
-    visit.ask(&format!(
-        "document.querySelector('main').replaceChildren(Object.assign(document.createElement('readiness-check'), {{ id: 'other' }}));
-        element?.remove; document.querySelector('readiness-check').setAttribute('mode', 'frame');
-        await import('{other}readiness-check/1.0.0/readiness-check.js')"
-    ));
+    let visit = Visit::of_host("elsewhere.html");
+    visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.enter_frame();
     visit.until_offline();
-    assert_eq!(visit.string("location.origin"), other.trim_end_matches('/'));
+    assert_eq!(visit.string("location.origin"), visit.server.elsewhere().trim_end_matches('/'));
     visit.works();
     visit.press("frame.save");
     assert_eq!(visit.string("localStorage.length"), "1");
@@ -408,7 +415,7 @@ fn from_another_origin_the_sandbox_holds_and_saving_still_works() {
 #[test]
 fn the_demo_page_of_the_folder_shows_the_check_with_its_network_closed() {
     let visit = Visit::before_loading(Language::English, DESKTOP);
-    let address = format!("{}readiness-check/1.0.0/demo.html", setting("READINESS_CHECK_URL"));
+    let address = format!("{}readiness-check/1.0.0/demo.html", visit.server.url());
     visit.open(&address);
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.enter_frame();

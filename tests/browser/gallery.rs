@@ -1,9 +1,11 @@
 //! Every state of the gallery in both languages and widths, held to what must be true of all of them whatever fonts and
 //! browser the machine has: layout.rs and contrast.rs say what. How a state is reached stands in gallery/gallery.js.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
-use crate::driver::setting;
+use crate::driver::{Engine, setting};
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 use crate::{contrast, layout};
@@ -35,11 +37,11 @@ impl Theme {
 }
 
 impl Visit {
-    /// A browser on the gallery of the build at this address.
-    pub(crate) fn of_gallery(address: &str, language: Language) -> Self {
-        let visit = Self::before_loading(language, DESKTOP);
+    /// A browser on the gallery of the build in this folder.
+    pub(crate) fn of_gallery(folder: &str, language: Language) -> Self {
+        let visit = Self::start(Engine::Chromium, language, Path::new(folder), &json!({}));
         visit.prepare(CLOCK);
-        visit.session.command("url", &json!({ "url": format!("{address}gallery/?one") }));
+        visit.session.open(&format!("{}gallery/?one", visit.server.url()));
         visit.until("the gallery stands", "window.gallery");
         visit
     }
@@ -54,7 +56,7 @@ impl Visit {
     #[track_caller]
     pub(crate) fn show(&self, state: &str, Combination(language, theme, width): Combination, medium: &str) {
         self.resize(Viewport(width, DESKTOP.1, 1));
-        self.emulate(medium, theme);
+        self.emulate_theme(medium, theme);
         let attributes =
             json!({ "lang": language.to_string(), "theme": theme.attribute(), "width": width.to_string() });
         self.ask_with("await gallery.show(arguments[0], arguments[1])", &json!([state, attributes]));
@@ -62,13 +64,11 @@ impl Visit {
     }
 
     /// Lets the page see a medium and what the visitor has asked the system for: besides the colours, that nothing moves.
-    fn emulate(&self, medium: &str, theme: Theme) {
-        let features = json!([
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-            { "name": "prefers-color-scheme", "value": theme.attribute() },
-            { "name": "forced-colors", "value": if theme == Theme::Forced { "active" } else { "none" } },
-        ]);
-        self.session.devtools("Emulation.setEmulatedMedia", &json!({ "media": medium, "features": features }));
+    fn emulate_theme(&self, medium: &str, theme: Theme) {
+        let forced = if theme == Theme::Forced { "active" } else { "none" };
+        let scheme = ("prefers-color-scheme", theme.attribute());
+        let features = [("prefers-reduced-motion", "reduce"), scheme, ("forced-colors", forced)];
+        self.emulate(medium, &features);
     }
 
     /// Makes the page as high as what stands on it.
@@ -86,7 +86,7 @@ impl Visit {
 
     /// Changes the colours of the state on show.
     fn recolour(&self, theme: Theme) {
-        self.emulate("", theme);
+        self.emulate_theme("", theme);
         let script = "document.documentElement.style.colorScheme = element.theme = arguments[0]; await drawn()";
         self.ask_with(script, &json!([theme.attribute()]));
     }
@@ -95,7 +95,7 @@ impl Visit {
 /// Goes through all states: as they come, and with everything open, which is then looked at in all colours.
 #[track_caller]
 fn check(language: Language, width: u32) {
-    let visit = Visit::of_gallery(&setting("READINESS_CHECK_URL"), language);
+    let visit = Visit::of_gallery(&setting("READINESS_CHECK_DIST"), language);
     visit.bring_axe();
     let mut found = Vec::new();
     for state in visit.states() {

@@ -1,8 +1,7 @@
 //! Other people's pages (`tests/hosts/`): whatever they do, the check works in them, and they work with the check in them.
 
-use serde_json::json;
+use page_server::testing::Fault;
 
-use crate::driver::setting;
 use crate::fallback::TRAP;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Visit};
@@ -17,14 +16,8 @@ impl Visit {
 
     /// Opens a page of `tests/hosts`.
     pub(crate) fn load_host(&self, page: &str) {
-        let address = format!("{}hosts/{page}", setting("READINESS_CHECK_URL"));
+        let address = format!("{}hosts/{page}", self.server.url());
         self.open(&address);
-    }
-
-    /// Everything in the console so far.
-    pub(crate) fn console(&self) -> String {
-        let log = self.session.take_log("browser");
-        log.iter().map(|entry| entry["message"].as_str().unwrap()).collect::<Vec<_>>().join("\n")
     }
 
     /// Whether the widget can be answered, up to the second question.
@@ -143,17 +136,18 @@ fn whatever_a_page_hides_the_element_with_hides_it() {
             assert!(before.parse::<u32>().unwrap() > 300, "{page}, {when}: {before}");
             for (hide, show) in ways {
                 let media = if hide.contains("no-print") { "print" } else { "" };
-                visit.session.devtools("Emulation.setEmulatedMedia", &json!({ "media": media }));
+                visit.emulate(media, &[]);
                 visit.ask(hide);
                 assert_eq!(visit.string(hidden), "true", "{page}, {when}: {hide}");
-                visit.session.devtools("Emulation.setEmulatedMedia", &json!({ "media": "" }));
+                visit.emulate("", &[]);
                 visit.ask(show);
                 visit.until(&format!("{page}, {when}: shown after {hide}"), &format!("{height} == {before}"));
             }
         };
         check("before it is loaded");
-        visit.ask("await element.open()");
+        visit.ask("element.dispatchEvent(new FocusEvent('focusin'))");
         if page == "frame.html" {
+            visit.until("the frame is there", "root.querySelector('iframe')");
             visit.enter_frame();
             visit.works();
             visit.leave_frame();
@@ -213,7 +207,7 @@ fn an_application_of_one_page_adds_moves_and_removes_the_element() {
         document.getElementById('first').append(made)",
     );
     visit.until("the widget stands", "heading()");
-    assert_eq!(visit.string("root.getElementById('heading').ariaLevel"), "3");
+    assert_eq!(visit.string("root.getElementById('heading').tagName"), "H3");
     visit.works();
     visit.ask("document.getElementById('second').append(element); await drawn()");
     visit.press("quiz.back");
@@ -237,14 +231,13 @@ fn properties_set_before_the_element_is_defined_take_effect() {
         })",
     );
     // Module scripts run before that event; this one comes late.
-    visit.session.devtools("Network.enable", &json!({}));
-    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": ["*readiness-check.js"] }));
+    visit.server.spoil("readiness-check.js", Fault::Lost);
     visit.load_host("plain.html");
     assert_eq!(visit.string("window.was"), "true");
-    visit.session.devtools("Network.setBlockedURLs", &json!({ "urls": [] }));
+    visit.server.mend();
     visit.ask("await import('/readiness-check/1.0.0/readiness-check.js?late')");
     visit.come_to_the_widget();
-    assert_eq!(visit.string("root.getElementById('heading').ariaLevel"), "4");
+    assert_eq!(visit.string("root.getElementById('heading').tagName"), "H4");
     assert_eq!(visit.string("window.dataLayer[0].event"), "readiness-check:ready");
     assert_eq!(
         visit.string("Object.keys(element).includes('headingLevel')"),
@@ -300,12 +293,7 @@ fn the_applications_own_state_in_the_history_survives_a_shared_result() {
 #[test]
 fn elements_come_and_go_without_a_trace() {
     let visit = Visit::of_host("app.html");
-    let count = || {
-        visit.session.devtools("HeapProfiler.enable", &json!({}));
-        visit.session.devtools("HeapProfiler.collectGarbage", &json!({}));
-        let counts = visit.session.devtools("Memory.getDOMCounters", &json!({}));
-        (counts["nodes"].as_u64().unwrap(), counts["jsEventListeners"].as_u64().unwrap())
-    };
+    let count = || visit.session.nodes_and_listeners();
     let come_and_go = |times: u32| {
         for _ in 0..times {
             visit.ask(

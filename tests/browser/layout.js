@@ -130,7 +130,7 @@ function overlaps() {
 function disorder() {
   const owners = words().map(({ owner }) => owner);
   const read = [...new Set(owners)].filter((owner) => !owner.closest("[aria-hidden=true]"));
-  const stops = "[role=heading], p, li, dt, dd, th, td, legend, button, a[href], summary, input";
+  const stops = "h2, h3, h4, h5, h6, p, li, dt, dd, th, td, legend, button, a[href], summary, input";
   const isStop = (node) =>
     node.matches(stops) && seen(node) && (node.localName === "input" || read.some((owner) => node.contains(owner)));
   const inOrder = everything().filter(isStop);

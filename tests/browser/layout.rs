@@ -19,8 +19,8 @@ pub(crate) fn faults(visit: &Visit) -> Vec<String> {
 /// What these functions of a script find.
 #[track_caller]
 pub(crate) fn faults_of(visit: &Visit, script: &str, checks: &[&str]) -> Vec<String> {
-    let calls: String =
-        checks.iter().map(|check| format!("...(await {check}()).map((fault) => `{check}: ${{fault}}`),")).collect();
+    let call = |check: &&str| format!("...(await {check}()).map((fault) => `{check}: ${{fault}}`)");
+    let calls = checks.iter().map(call).collect::<Vec<_>>().join(", ");
     let Value::Array(faults) = visit.ask(&format!("{script}\nreturn [{calls}]")) else { panic!("a list") };
     faults.iter().map(|fault| fault.as_str().unwrap().to_owned()).collect()
 }

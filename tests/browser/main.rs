@@ -1,15 +1,17 @@
 //! The built page in a real browser, behind headers as strict as a careful host sends: what the project promises to
 //! visitors and hosts, each promise a test. Only what stands in `dist/` is tested; nothing here links the widget's code.
 //!
-//! `cargo xtask test` builds `dist/`, serves it, starts chromedriver and runs this with the addresses in the environment.
+//! `cargo xtask test` builds `dist/` and runs this; each visit starts a server and a browser of its own and ends both.
 #![cfg(not(target_arch = "wasm32"))]
 // A test that cannot get its value should stop right there.
 #![allow(clippy::unwrap_used)]
 
 mod accessibility;
+mod chromium;
 mod contrast;
 mod driver;
 mod embedding;
+mod engines;
 mod fallback;
 mod focus;
 mod frame;

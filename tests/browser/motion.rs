@@ -1,17 +1,9 @@
 //! What moves: it explains, it never holds anything up, and it stands still for who asked for that.
 
-use serde_json::json;
-
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
 impl Visit {
-    /// Lets everything move a hundred times slower, so that it can be seen on the way.
-    fn slow_motion(&self) {
-        self.session.devtools("Animation.enable", &json!({}));
-        self.session.devtools("Animation.setPlaybackRate", &json!({ "playbackRate": 0.01 }));
-    }
-
     /// How many parts of the screen are moving.
     fn moving(&self) -> String {
         self.string("all('.check')[0].getAnimations({ subtree: true }).length")
@@ -44,8 +36,7 @@ fn the_progress_moves_on_from_the_question_before() {
 #[test]
 fn nothing_moves_for_who_wants_it_still() {
     let visit = Visit::before_loading(Language::English, DESKTOP);
-    let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-    visit.session.devtools("Emulation.setEmulatedMedia", &still);
+    visit.emulate("", &[("prefers-reduced-motion", "reduce")]);
     visit.load("");
     visit.come_to_the_widget();
     visit.slow_motion();

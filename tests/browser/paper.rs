@@ -7,21 +7,23 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::driver::{decode, setting};
+use crate::driver::setting;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
 /// Width and height in inches, and the same in points.
 const PAPERS: [(&str, f64, f64); 2] = [("a4", 8.27, 11.69), ("letter", 8.5, 11.0)];
 
+const CENTIMETRES_PER_INCH: f64 = 2.54;
+
 /// Lets the window for printing open, but no print dialog, which nobody would close.
-const NO_DIALOG: &str = "const open = window.open.bind(window);
+pub(crate) const NO_DIALOG: &str = "const open = window.open.bind(window);
     window.open = (...to) => { const paper = open(...to); paper.print = () => { paper.printed = true; }; window.paper = paper; return paper; }";
 
 /// A word on a page, with its box in points.
-struct Word {
+pub(crate) struct Word {
     page: usize,
-    text: String,
+    pub(crate) text: String,
     left: f64,
     top: f64,
     right: f64,
@@ -29,19 +31,17 @@ struct Word {
 }
 
 /// Prints the window that the widget has opened and gives the file.
-fn print(visit: &Visit, name: &str, width: f64, height: f64) -> PathBuf {
-    let parameters =
-        json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false, "printBackground": true });
-    let pdf = visit.session.devtools("Page.printToPDF", &parameters);
+pub(crate) fn print(visit: &Visit, name: &str, width: f64, height: f64) -> PathBuf {
+    let pdf = visit.session.print(width * CENTIMETRES_PER_INCH, height * CENTIMETRES_PER_INCH);
     let folder = PathBuf::from(setting("READINESS_CHECK_SCREENSHOTS"));
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join(format!("{name}.pdf"));
-    fs::write(&file, decode(pdf["data"].as_str().unwrap())).unwrap();
+    fs::write(&file, pdf).unwrap();
     file
 }
 
 /// Every word of a file with its place, as poppler reads it.
-fn words(file: &PathBuf) -> Vec<Word> {
+pub(crate) fn words(file: &PathBuf) -> Vec<Word> {
     let output = Command::new("pdftotext").arg("-bbox").arg(file).arg("-").output().unwrap();
     assert!(output.status.success());
     let text = String::from_utf8(output.stdout).unwrap();
@@ -62,7 +62,7 @@ fn words(file: &PathBuf) -> Vec<Word> {
 }
 
 /// The letters and digits of a text: lines, hyphens and blanks differ on paper.
-fn signs(text: &str) -> String {
+pub(crate) fn signs(text: &str) -> String {
     text.chars().filter(|sign| sign.is_alphanumeric()).collect()
 }
 
@@ -135,7 +135,6 @@ fn the_result_is_a_document_of_its_own_with_everything_on_it() {
 /// container query lays out not at all, so none of the gaps. Its paper itself was read by hand.
 #[test]
 fn on_paper_nothing_moves_and_nothing_depends_on_a_container() {
-    let print = json!({ "media": "print" });
     let containers = "[element, ...all('*')].filter((node) => getComputedStyle(node).containerType !== 'normal')
         .map((node) => `${node.localName}.${node.className}`).join()";
     let moving = "all('*').flatMap((node) => ['', '::before', '::after'].map((part) => [node, part]))
@@ -143,16 +142,16 @@ fn on_paper_nothing_moves_and_nothing_depends_on_a_container() {
         .map(([node, part]) => `.${node.className}${part}`).join()";
     let visit = Visit::new(Language::English, DESKTOP);
     visit.whole();
-    visit.session.devtools("Emulation.setEmulatedMedia", &print);
+    visit.emulate("print", &[]);
     assert_eq!(visit.string(containers), "", "the browser's own print of the page");
-    visit.session.devtools("Emulation.setEmulatedMedia", &json!({ "media": "" }));
+    visit.emulate("", &[]);
     visit.ask(NO_DIALOG);
     let name = json!([Language::English.words("result.print")]);
     visit.ask_with("all('button').find((node) => node.textContent === arguments[0]).click()", &name);
     visit.until("it is printed", "window.paper?.printed");
     visit.session.to_new_window();
     assert_eq!(visit.string(moving), "", "the dialog opens while it is drawn for the first time");
-    visit.session.devtools("Emulation.setEmulatedMedia", &print);
+    visit.emulate("print", &[]);
     assert_eq!(visit.string(containers), "", "the print of the widget");
 }
 

@@ -1,14 +1,12 @@
 //! What a change does to the looks: pictures of every state of the gallery in two builds, taken by one browser in one run and
 //! compared pixel by pixel. No test, for what looks right is for people to say, and fonts and browsers draw it differently
-//! every few days: `cargo xtask gallery --against REV` serves the two builds, runs this and says what it found.
+//! every few days: `cargo xtask gallery --against REV` makes the two builds, runs this and says what it found.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
-
-use crate::driver::{decode, setting};
+use crate::driver::setting;
 use crate::gallery::{Combination, Theme};
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Visit};
@@ -63,7 +61,7 @@ impl Picture {
         let mut what = format!("{count} pixels differ, the first {x} from the left and {y} from the top");
         if (self.width, self.height) != (before.width, before.height) {
             let size = |picture: &Self| format!("{} × {}", picture.width, picture.height);
-            what += &format!("; {} instead of {}", size(self), size(before));
+            what = format!("{what}; {} instead of {}", size(self), size(before));
         }
         Some((what, Self { width, height, pixels }))
     }
@@ -89,15 +87,13 @@ fn looks() -> Vec<(String, Combination, &'static str)> {
     looks
 }
 
-/// A picture of every state, by its name, of the build at an address.
-fn shoot(address: &str, combination: Combination, medium: &str) -> BTreeMap<String, Vec<u8>> {
-    let visit = Visit::of_gallery(address, combination.0);
+/// A picture of every state, by its name, of the build in a folder.
+fn shoot(folder: &str, combination: Combination, medium: &str) -> BTreeMap<String, Vec<u8>> {
+    let visit = Visit::of_gallery(folder, combination.0);
     let shot = |state: String| {
         visit.show(&state, combination, medium);
-        let place = "const box = element.getBoundingClientRect();
-            return { x: box.x, y: box.y, width: Math.floor(box.width), height: Math.floor(box.height), scale: 1 }";
-        let picture = visit.session.devtools("Page.captureScreenshot", &json!({ "clip": visit.ask(place) }));
-        (state, decode(picture["data"].as_str().unwrap()))
+        let picture = visit.session.screenshot_of(&visit.ask("return element"));
+        (state, picture)
     };
     visit.states().into_iter().map(shot).collect()
 }
@@ -106,7 +102,7 @@ fn shoot(address: &str, combination: Combination, medium: &str) -> BTreeMap<Stri
 #[ignore = "a command for who changes the looks: cargo xtask gallery --against REV"]
 fn compare_two_builds() {
     let folder = PathBuf::from(setting("READINESS_CHECK_GALLERY"));
-    let (before, after) = (setting("READINESS_CHECK_URL_BEFORE"), setting("READINESS_CHECK_URL"));
+    let (before, after) = (setting("READINESS_CHECK_DIST_BEFORE"), setting("READINESS_CHECK_DIST"));
     let mut found = Vec::new();
     for (look, combination, medium) in looks() {
         eprintln!("   {look}");
@@ -138,8 +134,8 @@ fn compare_two_builds() {
             found.push(format!("{look}/{state}: new"));
         }
     }
-    fs::write(folder.join("differences.txt"), found.iter().map(|line| format!("{line}\n")).collect::<String>())
-        .unwrap();
+    found.push(String::new());
+    fs::write(folder.join("differences.txt"), found.join("\n")).unwrap();
 }
 
 #[test]

@@ -3,9 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use serde_json::json;
-
-use crate::driver::{decode, setting};
+use crate::driver::setting;
 use crate::pictures::ROUNDING;
 use crate::screenshots::TALL;
 use crate::visit::{DESKTOP, Viewport, Visit};
@@ -24,14 +22,13 @@ impl Visit {
         let Viewport(width, _, scale) = DESKTOP;
         self.resize(Viewport(width, TALL, scale));
         // At the same place on every page: the tiles in which the browser draws begin there, and curves are rounded by them.
-        let box_of_widget =
+        let widget =
             "const at = { position: 'absolute', top: '0px', left: '0px', width: `${element.offsetWidth}px`, margin: '0px' };
             for (const [name, value] of Object.entries(at)) element.style.setProperty(name, value, 'important');
             await drawn(); await Promise.all(root.getAnimations().map((animation) => animation.finished));
-            const box = all('.check')[0].getBoundingClientRect();
-            return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height, scale: 1 }";
-        let clip = self.ask(box_of_widget);
-        let bytes = self.capture(name, &json!({ "clip": clip, "captureBeyondViewport": true }));
+            return all('.check')[0]";
+        let bytes = self.session.screenshot_of(&self.ask(widget));
+        keep(name, &bytes);
         self.ask("for (const name of [...element.style]) element.style.removeProperty(name)");
         self.resize(DESKTOP);
         let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
@@ -42,17 +39,15 @@ impl Visit {
 
     /// A picture of what is in sight, for the eye.
     pub(crate) fn shot_in_sight(&self, name: &str) {
-        self.capture(name, &json!({}));
+        keep(name, &self.session.screenshot());
     }
+}
 
-    fn capture(&self, name: &str, parameters: &serde_json::Value) -> Vec<u8> {
-        let picture = self.session.devtools("Page.captureScreenshot", parameters);
-        let bytes = decode(picture["data"].as_str().unwrap());
-        let folder = PathBuf::from(setting("READINESS_CHECK_SCREENSHOTS"));
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join(format!("{name}.png")), &bytes).unwrap();
-        bytes
-    }
+/// Writes a picture to the folder of pictures.
+fn keep(name: &str, picture: &[u8]) {
+    let folder = PathBuf::from(setting("READINESS_CHECK_SCREENSHOTS"));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(format!("{name}.png")), picture).unwrap();
 }
 
 /// Both pages give the widget the same width and the same font.

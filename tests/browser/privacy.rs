@@ -2,7 +2,6 @@
 
 use serde_json::json;
 
-use crate::driver::{request, setting};
 use crate::fallback::TRAP;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
@@ -19,42 +18,35 @@ const NO_TRACES: &str = r#"{"cookie":"","local":[],"session":[],"databases":[],"
 #[test]
 fn a_whole_visit_causes_no_request_and_leaves_no_trace() {
     for language in Language::ALL {
-        let visit = Visit::alone(language, DESKTOP);
-        let log = format!("{}__log", setting("READINESS_CHECK_URL"));
+        let visit = Visit::before_loading(language, DESKTOP);
         visit.load("");
         visit.come_to_the_widget();
-        assert!(request("GET", &log, "").unwrap().contains("widget_bg.wasm"), "the server's log works");
+        let asked = visit.server.take_requests();
+        assert!(asked.iter().any(|path| path.ends_with("widget_bg.wasm")), "the server's log works: {asked:?}");
         assert!(visit.session.take_requests().iter().any(|address| address.ends_with("widget_bg.wasm")));
-        request("POST", &log, "").unwrap();
 
         visit.whole();
         visit.press("result.copy_code");
         visit.press("result.share");
         assert_eq!(visit.session.take_requests(), [""; 0], "{language}: requests seen in the browser");
-        assert_eq!(request("GET", &log, "").unwrap(), "", "{language}: requests seen at the server");
+        assert_eq!(visit.server.requests(), [""; 0], "{language}: requests seen at the server");
 
-        // What is folded away comes when it is opened: two more of the widget's own files, the same for everybody, and no third.
+        // Nothing folded waits for the network, nor does anything that the visitor asks for.
         visit.ask("all('details').forEach((details) => { details.open = true; })");
-        visit.until("it is there", "all('details').every((details) => details.innerText.includes('\\n'))");
+        visit.until("all of it is there", "all('details').every((details) => details.innerText.includes('\\n'))");
         visit.press("result.markdown");
         visit.press("result.compare");
-        let server = setting("READINESS_CHECK_URL");
-        let name = |address: String| address.rsplit('/').next().unwrap().to_owned();
-        let mut asked: Vec<_> = visit.session.take_requests();
-        assert!(asked.iter().all(|address| address.starts_with(&server)), "{asked:?}");
-        asked.sort_unstable();
-        let asked: Vec<_> = asked.into_iter().map(name).collect();
-        assert_eq!(asked, ["extras.wasm".to_owned(), format!("texts.{language}.extras.txt")]);
+        assert_eq!(visit.session.take_requests(), [""; 0], "{language}: requests seen in the browser");
+        assert_eq!(visit.server.requests(), [""; 0], "{language}: requests seen at the server");
         assert_eq!(visit.string(TRACES), NO_TRACES, "{language}");
-        let cookies = visit.session.devtools("Storage.getCookies", &json!({}));
-        assert_eq!(cookies["cookies"], json!([]), "{language}");
+        assert_eq!(visit.session.all_cookies(), json!([]), "{language}");
     }
 }
 
 #[test]
 fn loading_asks_only_the_host_itself() {
     let visit = Visit::new(Language::German, DESKTOP);
-    let server = setting("READINESS_CHECK_URL");
+    let server = visit.server.url();
     let requests = visit.session.take_requests();
     let foreign: Vec<_> = requests
         .iter()
@@ -74,7 +66,7 @@ fn a_change_of_language_asks_the_host_for_its_words_and_nothing_else() {
     visit.speak(Language::German);
     let requests = visit.session.take_requests();
     assert!(requests.len() <= 2, "each of its first two files once: {requests:?}");
-    let server = setting("READINESS_CHECK_URL");
+    let server = visit.server.url();
     let is_german = |address: &String| address.starts_with(&server) && address.contains("/texts.de.");
     assert!(requests.iter().all(is_german), "{requests:?}");
     assert_eq!(visit.string(TRACES), NO_TRACES);

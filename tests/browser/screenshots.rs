@@ -4,9 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use serde_json::json;
-
-use crate::driver::{decode, setting};
+use crate::driver::setting;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 
@@ -17,15 +15,11 @@ pub(crate) const TALL: u32 = 16_000;
 fn shoot(visit: &Visit, viewport: Viewport, screen: &str) {
     let Viewport(width, _, scale) = viewport;
     visit.resize(Viewport(width, TALL, scale));
-    let place = "await drawn(); const box = element.getBoundingClientRect();
-        return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height, scale: 1 }";
-    let clip = visit.ask(place);
-    let picture =
-        visit.session.devtools("Page.captureScreenshot", &json!({ "clip": clip, "captureBeyondViewport": true }));
+    let picture = visit.session.screenshot_of(&visit.ask("await drawn(); return element"));
     let folder = PathBuf::from(setting("READINESS_CHECK_SCREENSHOTS"));
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join(format!("{}-{width}-{screen}.png", visit.language));
-    fs::write(file, decode(picture["data"].as_str().unwrap())).unwrap();
+    fs::write(file, picture).unwrap();
     visit.resize(viewport);
 }
 
@@ -76,13 +70,13 @@ fn pictures_of_all_screens_on_a_phone() {
 
 #[test]
 fn pictures_in_the_dark_with_forced_colours_and_on_paper() {
-    for (name, features, media) in [
-        ("dark", json!([{ "name": "prefers-color-scheme", "value": "dark" }]), ""),
-        ("forced", json!([{ "name": "forced-colors", "value": "active" }]), ""),
-        ("paper", json!([{ "name": "prefers-color-scheme", "value": "dark" }]), "print"),
+    for (name, feature, media) in [
+        ("dark", ("prefers-color-scheme", "dark"), ""),
+        ("forced", ("forced-colors", "active"), ""),
+        ("paper", ("prefers-color-scheme", "dark"), "print"),
     ] {
         let visit = Visit::new(Language::English, DESKTOP);
-        visit.session.devtools("Emulation.setEmulatedMedia", &json!({ "features": features, "media": media }));
+        visit.emulate(media, &[feature]);
         visit.press("intro.start");
         visit.answer("ai_use", &[1]);
         visit.choose("policy", 1);

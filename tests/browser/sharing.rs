@@ -63,7 +63,7 @@ impl Visit {
     /// Types a link with this code into the address of the tab.
     fn type_link(&self, code: &str) {
         let page = self.string("location.href.split('#')[0]");
-        self.session.command("url", &json!({ "url": format!("{page}#readiness={code}") }));
+        self.session.open(&format!("{page}#readiness={code}"));
     }
 
     /// Waits for the brief on this code; nothing on the screen is of another one.

@@ -3,12 +3,13 @@
 //! Nothing waits for a fixed time: an action returns when the browser has drawn what it changed, everything else is
 //! awaited by a condition with a deadline.
 
-use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use page_server::testing::TestServer;
 use serde_json::{Value, json};
 
-use crate::driver::{Session, setting};
+use crate::driver::{Engine, Session, setting};
 use crate::language::Language;
 
 /// The scored questions in the order of the screens.
@@ -22,7 +23,12 @@ pub(crate) const DESKTOP: Viewport = Viewport(1280, 900, 1);
 pub(crate) const PHONE: Viewport = Viewport(375, 812, 1);
 
 /// How long a condition may take to come true, on a machine that builds at the same time.
-pub(crate) const DEADLINE: Duration = Duration::from_secs(60);
+pub(crate) const DEADLINE: Duration = Duration::from_mins(1);
+
+/// The ends of the names of the files of the second chunk.
+pub(crate) const RESULT_CODE: &str = "result.wasm";
+pub(crate) const RESULT_STYLES: &str = "widget.result.css";
+pub(crate) const RESULT_TEXTS: &str = ".result.txt";
 
 /// What every script may use.
 const SCRIPT: &str = "
@@ -50,26 +56,18 @@ return {
   state: document.readyState,
   visible: document.visibilityState,
   draws: frame,
-  element: element && Boolean(element.open),
+  element: element && element.matches(':defined'),
   place: element?.getBoundingClientRect().toJSON(),
   loaded: performance.getEntriesByType('resource').map(({ name, duration }) => `${name} ${Math.round(duration)}`),
 };
 ";
 
-/// All visits share the server; the test that reads the server's log needs it for itself.
-static SERVER: RwLock<()> = RwLock::new(());
-
-#[expect(dead_code, reason = "held, not read")]
-enum Turn {
-    Shared(RwLockReadGuard<'static, ()>),
-    Alone(RwLockWriteGuard<'static, ()>),
-}
-
-/// A browser on the host page. A test has one at a time: a second one could wait for the first for ever.
+/// A browser on the host page, and the server that it visits, which serves nobody else.
 pub(crate) struct Visit {
     pub(crate) session: Session,
+    pub(crate) server: TestServer,
     pub(crate) language: Language,
-    _turn: Turn,
+    engine: Engine,
 }
 
 impl Visit {
@@ -81,12 +79,6 @@ impl Visit {
         visit
     }
 
-    /// A visit that no other test disturbs at the server.
-    pub(crate) fn alone(language: Language, viewport: Viewport) -> Self {
-        let turn = Turn::Alone(SERVER.write().unwrap_or_else(PoisonError::into_inner));
-        Self::start(language, viewport, turn, &json!({}))
-    }
-
     /// A browser that has not loaded the page yet.
     pub(crate) fn before_loading(language: Language, viewport: Viewport) -> Self {
         Self::with_preferences(language, viewport, &json!({}))
@@ -94,33 +86,39 @@ impl Visit {
 
     /// The same, with preferences of Chromium.
     pub(crate) fn with_preferences(language: Language, viewport: Viewport, preferences: &Value) -> Self {
-        let turn = Turn::Shared(SERVER.read().unwrap_or_else(PoisonError::into_inner));
-        Self::start(language, viewport, turn, preferences)
-    }
-
-    fn start(language: Language, viewport: Viewport, turn: Turn, preferences: &Value) -> Self {
-        let visit = Self { session: Session::start(preferences), language, _turn: turn };
+        let dist = PathBuf::from(setting("READINESS_CHECK_DIST"));
+        let visit = Self::start(Engine::Chromium, language, &dist, preferences);
         visit.resize(viewport);
         visit
     }
 
-    /// Changes the size of the page. Headless windows are never narrower than 500 pixels; emulated ones are.
-    pub(crate) fn resize(&self, Viewport(width, height, scale): Viewport) {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
-        self.session.devtools("Emulation.setDeviceMetricsOverride", &metrics);
-        // As on a phone, where they lie above the page; a width then means the same everywhere.
-        self.session.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
+    /// A browser of any engine, with a window of a desktop's size.
+    pub(crate) fn in_engine(engine: Engine, language: Language) -> Self {
+        let visit = Self::start(engine, language, Path::new(&setting("READINESS_CHECK_DIST")), &json!({}));
+        visit.session.post("window/rect", &json!({ "width": DESKTOP.0, "height": DESKTOP.1 }));
+        visit
+    }
+
+    /// A browser beside a server for this folder.
+    pub(crate) fn start(engine: Engine, language: Language, folder: &Path, preferences: &Value) -> Self {
+        let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
+        let server = TestServer::start(folder, &hosts).unwrap();
+        Self { session: Session::start(engine, preferences), server, language, engine }
+    }
+
+    /// Changes the size of the page.
+    pub(crate) fn resize(&self, viewport: Viewport) {
+        self.session.emulate_size(viewport);
     }
 
     /// Lets the page see this colour scheme.
     pub(crate) fn prefer_colours(&self, scheme: &str) {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.session.devtools("Emulation.setEmulatedMedia", &features);
+        self.emulate("", &[("prefers-color-scheme", scheme)]);
     }
 
     /// Runs a script before any of the page's own, in every page of this visit.
     pub(crate) fn prepare(&self, script: &str) {
-        self.session.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+        self.server.run_early(script);
     }
 
     /// Opens the page of the language; `rest` is what follows its path, like a fragment.
@@ -130,18 +128,18 @@ impl Visit {
 
     /// The same without waiting for a frame, which only a script can see.
     pub(crate) fn go_to(&self, rest: &str) {
-        self.session.command("url", &json!({ "url": self.address(rest) }));
+        self.session.open(&self.address(rest));
     }
 
     /// Opens the page at an address.
     pub(crate) fn open(&self, address: &str) {
-        self.session.command("url", &json!({ "url": address }));
+        self.session.open(address);
         // Before its first frames the page may still be put back to its beginning: about one in 250 lost where a test scrolled to.
         self.ask("await drawn()");
     }
 
     fn address(&self, rest: &str) -> String {
-        [&setting("READINESS_CHECK_URL"), self.language.path(), rest].concat()
+        [&self.server.url(), self.language.path(), rest].concat()
     }
 
     /// Scrolls to the widget, which loads it, and waits until it stands.
@@ -151,7 +149,7 @@ impl Visit {
         // The last of its files, which comes while the visitor reads.
         self.until(
             "all of it is loaded",
-            "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.result.txt'))",
+            &format!("performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('{RESULT_TEXTS}'))"),
         );
     }
 
@@ -166,7 +164,7 @@ impl Visit {
     pub(crate) fn ask_with(&self, script: &str, arguments: &Value) -> Value {
         // Inside a function of its own, so that a script may wait.
         let script = format!("return (async () => {{ {SCRIPT} {script} }})()");
-        self.session.command("execute/sync", &json!({ "script": script, "args": arguments }))
+        self.session.post("execute/sync", &json!({ "script": script, "args": arguments }))
     }
 
     /// Does something and waits until the browser has drawn what it changed.
@@ -183,10 +181,10 @@ impl Visit {
         while !self.ask(&format!("return Boolean({expression})")).as_bool().unwrap() {
             assert!(
                 Instant::now() < deadline,
-                "not within {DEADLINE:?}: {what}\non the screen: {}\nthe page: {}\nthe console: {:?}",
+                "not within {DEADLINE:?}: {what}\non the screen: {}\nthe page: {}\nthe console: {}",
                 self.text(),
                 self.ask(PAGE),
-                self.session.take_log("browser"),
+                if self.engine == Engine::Chromium { self.console() } else { "only Chromium shows it".into() },
             );
             std::thread::sleep(Duration::from_millis(20));
         }
@@ -321,9 +319,7 @@ impl Visit {
     /// Presses and releases a key, as the keyboard would; `key` as in `WebDriver`.
     #[track_caller]
     pub(crate) fn key(&self, key: char) {
-        let strokes = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
-        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
-        self.session.command("actions", &json!({ "actions": [keyboard] }));
+        self.session.key(key);
         self.ask("await drawn()");
     }
 }

@@ -1,6 +1,6 @@
-//! Rule: none of the wrong claims about the AI Act that circulate (regulatory.md 6.3), unless a text quotes one to
-//! correct it; a class or role is always “likely” / “voraussichtlich”, never a finding of fact; and no duty is ever said to be
-//! met or in place, because no answer shows that: its status speaks of preparation.
+//! Rule: none of the wrong claims about the AI Act that circulate (docs/regulatory/claims.md §1), unless a text quotes
+//! one to correct it; a class or role is always “likely” / “voraussichtlich”, never a finding of fact; and no duty is
+//! ever said to be met or in place, because no answer shows that: its status speaks of preparation.
 
 use crate::texts::{Finding, Language};
 use crate::words::{Exception, Forbidden, forbidden, holds, plain};

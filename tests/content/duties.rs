@@ -1,12 +1,12 @@
-//! Rule: every duty starts on the date of content/law.toml that the specification names for it (spec §4), is cited as is
-//! usual in each language, and what is said about it is true on the day it is read. The tables below are written from the
-//! specification by hand, so that rule table and specification cannot drift apart unnoticed.
+//! Rule: every duty starts on the date of content/law.toml that the specification names for it (spec §4), is cited as
+//! is usual in each language, and what is said about it is true on the day it is read. The tables below are written
+//! from the specification by hand, so that rule table and specification cannot drift apart unnoticed.
 
 use std::collections::BTreeSet;
 use std::sync::Once;
 
 use readiness_check::content::law::{Timing, article, holds_by_area, next, note, timing};
-use readiness_check::content::{Language, Piece, Text};
+use readiness_check::content::{Chunk, Language, Text};
 use readiness_check::export;
 use readiness_check::model::date::Date;
 use readiness_check::model::ids::{Duty, Scored, Status};
@@ -15,8 +15,8 @@ use readiness_check::model::report::{Report, assess};
 
 use crate::texts::{self, Finding};
 
-/// Duty, its article in English and in German, and the names of its dates where an area of Annex III makes the AI high-risk
-/// and where only a product does.
+/// Duty, its article in English and in German, and the names of its dates where an area of Annex III makes the AI
+/// high-risk and where only a product does.
 #[rustfmt::skip]
 const EXPECTED: &[(&str, &str, &str, &str, &str)] = &[
     ("stop_practice",              "Art. 5",              "Art. 5",                          "prohibited_practices", "prohibited_imagery"),   // last: intimate imagery only
@@ -55,8 +55,8 @@ const EXPECTED: &[(&str, &str, &str, &str, &str)] = &[
     ("distributor",                "Art. 24",             "Art. 24",                         "high_risk_areas",      "high_risk_products"),
 ];
 
-/// The duties that bind before something is offered, where AI is only planned: those of a provider, of an importer and of a
-/// distributor.
+/// The duties that bind before something is offered, where AI is only planned: those of a provider, of an importer and
+/// of a distributor.
 const BEFORE_OFFERING: &[&str] = &[
     "gpai",
     "disclose_ai",
@@ -205,9 +205,13 @@ pub(crate) fn loaded() {
             let texts = [
                 include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".txt")),
                 include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".result.txt")),
-                include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".extras.txt")),
             ];
-            assert!(Piece::ALL.into_iter().zip(texts).all(|(piece, lines)| $language.load(piece, lines)));
+            assert!(
+                [Chunk::Questions, Chunk::Result]
+                    .into_iter()
+                    .zip(texts)
+                    .all(|(chunk, lines)| $language.load(chunk, lines))
+            );
         };
     }
     ONCE.call_once(|| {
@@ -229,7 +233,7 @@ fn said(id: &str, day: Date) -> [String; 2] {
         .map(|language| note(of, &report.answers, day).map_or("", |note| note.to(language)).to_owned())
 }
 
-/// The duties of a report whose note is shown on a day, of these.
+/// Those of these duties whose note a report shows on a day.
 fn noted<'a>(report: &Report, day: Date, of_these: &[&'a str]) -> Vec<&'a str> {
     let has_note = |id: &&&str| {
         report.act.duties.iter().any(|of| of.duty.id() == **id && note(of, &report.answers, day).is_some())
@@ -421,7 +425,8 @@ mod tests {
         );
     }
 
-    /// A duty nobody asks about has a step of its own, as have some on which answers say little; what else comes next never repeats what was answered.
+    /// A duty that no question asks about has a step of its own, as have some of which answers say little. What comes
+    /// next for the others never repeats what was answered.
     #[test]
     fn every_duty_says_what_comes_next_and_never_what_is_there() {
         let levels =

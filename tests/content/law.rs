@@ -1,12 +1,12 @@
 //! Rule: content/law.toml is the only place of a date. Its dates are held against a second list, written by hand from
-//! the dossier (regulatory.md 1.1); the article around the check may only show dates it knows; Rust source has none.
+//! docs/regulatory/timeline.md §1; the article around the check may only show dates it knows; Rust source has none.
 
 use std::fs;
 use std::path::Path;
 
 use crate::texts::{Finding, Language, path, read, table};
 
-/// Every date of the dossier's timeline that the check uses, read there a second time.
+/// Every date of docs/regulatory/timeline.md that the check uses, read there a second time.
 #[rustfmt::skip]
 const TIMELINE: &[(&str, &str)] = &[
     ("prohibited_practices",    "2025-02-02"),
@@ -23,13 +23,14 @@ const TIMELINE: &[(&str, &str)] = &[
     ("high_risk_areas",         "2027-12-02"),
     ("high_risk_products",      "2028-08-02"),
     ("public_authority_legacy", "2030-08-02"),
-    // From the review of 28 November 2026 (docs/law.md).
+    // Found by the review of 28 November 2026 (docs/law.md).
     ("machinery",               "2027-01-20"),
     ("machinery_ai",            "2028-08-02"),
     ("austria",                 "2026-06-01"),
 ];
 
-/// Dates that the pages must not show: on this day, older models fall due, but all over the web it is still that of Annex I.
+/// Dates that the pages must not show: on this day, older models fall due, but all over the web it is still that of
+/// Annex I.
 const NOT_ON_PAGES: &[&str] = &["general_purpose_legacy"];
 
 /// The pages that show dates as text, with the language they are written in.
@@ -137,6 +138,16 @@ mod tests {
         let law = table("content/law.toml");
         assert_none(&against_timeline(&law, TIMELINE));
         assert_eq!(law["dates"].as_table().unwrap().len(), TIMELINE.len());
+    }
+
+    #[test]
+    fn the_page_on_dates_has_each_of_them_by_its_name() {
+        let page = read("docs/regulatory/timeline.md");
+        // Of Austria the file knows only as of when.
+        for (name, date) in TIMELINE.iter().filter(|(name, _)| *name != "austria") {
+            let row = page.lines().find(|row| row.contains(&format!("`{name}`")));
+            assert!(row.is_some_and(|row| row.contains(date)), "docs/regulatory/timeline.md: {name}, {date}: {row:?}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Rule: a text has the length its place on the screen has room for, and the four answers to one question are about
-//! equally long, so that none stands out as the right one. The limits are the longest good text of each kind, with some air.
+//! equally long, so that none stands out as the right one. The limits are the longest good text of each kind, with some
+//! air.
 
 use crate::texts::{Finding, Language};
 

@@ -1,5 +1,5 @@
-//! Rule: nothing legal stands twice. Dates come as {date.NAME} from content/law.toml, amounts as {million} and {percent},
-//! and a legal duty never gets a percentage: it is met or not.
+//! Rule: nothing legal stands twice. Dates come as {date.NAME} from content/law.toml, amounts as {million} and
+//! {percent}, and a legal duty never gets a percentage: it is met or not.
 
 use crate::texts::{Finding, Language};
 

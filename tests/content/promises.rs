@@ -1,6 +1,6 @@
-//! Rule: what a text says about where the answers stay holds to the letter. They stay in the browser *until* the visitor passes
-//! something on, they are sent *only* then: a sentence without its limit stands beside a button or a code that makes it false. And
-//! wherever a link leaves, it says that it holds every answer.
+//! Rule: what a text says about where the answers stay holds to the letter. They stay in the browser *until* the
+//! visitor passes something on, they are sent *only* then: a sentence without its limit stands beside a button or a
+//! code that makes it false. And wherever a link leaves, it says that it holds every answer.
 
 use crate::texts::{Finding, Language, read};
 use crate::words::{holds, plain};
@@ -32,11 +32,11 @@ static WORDS: [Words; 2] = [
     },
 ];
 
-/// The tables that speak of it: everything around the questions.
+/// The tables whose texts speak of the answers' whereabouts: everything around the questions.
 const TABLES: &[&str] = &["frame.", "intro.", "quiz.", "stop.", "review.", "result.", "open.", "brief.", "compare."];
 
-/// The pages and what goes with the release. offline.html is about a frame that has closed its own network, and says beside it
-/// what that does not cover.
+/// The pages and what goes with the release. offline.html is about a frame that has closed its own network, and says
+/// beside it what that does not cover.
 const FILES: [(&str, &str); 5] = [
     ("index.html", "en"),
     ("de/index.html", "de"),
@@ -45,7 +45,7 @@ const FILES: [(&str, &str); 5] = [
     ("docs/embedding.md", "en"),
 ];
 
-/// Texts that may, with the reason.
+/// Texts that may promise without a limit, with the reason.
 static FREE: &[(&str, &str)] =
     &[("frame.opened", "of a shared result, and the next words say what the browser may keep of it")];
 
@@ -129,7 +129,7 @@ mod tests {
         for (code, likely) in [("en", "likely"), ("de", "voraussichtlich")] {
             let texts = language(code).texts;
             assert!(holds(&plain(&texts["fit.strong.name"]), likely), "{code}: {}", texts["fit.strong.name"]);
-            // Of a prohibited practice speaks only what is shown where there may be one.
+            // Only what is shown where there may be a prohibited practice speaks of one.
             for fit in ["strong", "possible", "early"] {
                 let text = plain(&texts[&format!("fit.{fit}.text")]);
                 assert!(!text.contains(" prohibited ") && !text.contains(" verboten"), "{code}: fit.{fit}.text");

@@ -17,9 +17,9 @@ struct Kind {
     german: (f64, f64),
 }
 
-/// What duties demand has to name the terms of the law, and those are long; what the law is about need not be hard to read.
-/// Levels and first steps read as easily as they did before they were worded anew for version 2; a single level may name the
-/// Statement of Applicability.
+/// What duties demand has to name the terms of the law, and those are long; what the law is about need not be hard to
+/// read. Levels and first steps read as easily as they did before they were worded anew for version 2; a single level
+/// may name the Statement of Applicability.
 static KINDS: [Kind; 3] = [
     Kind { keys: ("duty.", &[".demand"]), english: (35.0, 55.0), german: (25.0, 45.0) },
     Kind {
@@ -111,7 +111,8 @@ fn amstad(text: &str) -> f64 {
     180.0 - sentence - 58.5 * word
 }
 
-/// Words per sentence and syllables per word. As with Flesch, a colon or semicolon ends a unit too. Numbers are left out.
+/// Words per sentence and syllables per word. As with Flesch, a colon or semicolon ends a unit too. Numbers are left
+/// out.
 fn averages(text: &str, syllables: fn(&str) -> u32) -> (f64, f64) {
     // A full stop before a non-breaking space belongs to an abbreviation.
     let ends = |word: &&str| word.trim_end_matches(['”', '“', '’', '‘', ')']).ends_with(['.', ':', ';', '?', '!', '…']);

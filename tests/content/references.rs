@@ -159,6 +159,19 @@ mod tests {
     }
 
     #[test]
+    fn the_page_on_the_standard_describes_every_clause_and_control() {
+        let page = crate::texts::read("docs/regulatory/standard.md");
+        let first_cells: Vec<&str> =
+            page.lines().filter_map(|row| row.strip_prefix("| ")?.split(" |").next()).collect();
+        let described: Vec<&str> = first_cells.iter().flat_map(|cell| cell.split(", ")).collect();
+        let catalogue = Catalogue::read();
+        let clauses = catalogue.clauses.iter().filter(|clause| clause.contains('.') && *clause != "6.1");
+        for number in clauses.chain(&catalogue.controls) {
+            assert!(described.contains(&number.as_str()), "docs/regulatory/standard.md does not describe {number}");
+        }
+    }
+
+    #[test]
     fn every_reference_of_the_question_table_exists() {
         let catalogue = Catalogue::read();
         for question in Scored::ALL {

@@ -1,5 +1,6 @@
-//! Rule: what the result says beside the duties holds for the answers it is said of: the lines above the duties, the way to a
-//! certificate, whether one pays off, the reasons for a call and the order of the fines. Written from the rules by hand.
+//! Rule: what the result says beside the duties is true of the answers behind it: the lines above the duties, the way
+//! to a certificate, whether one pays off, the reasons for a call and the order of the fines. Written from the rules by
+//! hand.
 
 use readiness_check::content::{Language, Text};
 use readiness_check::export::json;
@@ -8,8 +9,8 @@ use readiness_check::model::report::{Report, assess};
 
 use crate::{duties, texts};
 
-/// The key of a text: the views know it by a constant of their own, which a test cannot name. A text is told by its words before
-/// the first date.
+/// The key of a text: the views know it by a constant of their own, which a test cannot name. A text is told by its
+/// words before the first date.
 fn key(text: Text) -> String {
     duties::loaded();
     let words = text.to(Language::En);
@@ -25,12 +26,13 @@ fn report(answers: &str) -> Report {
     assess(&json::parse(&format!(r#"{{"version":2,"answers":{{{answers}}}}}"#)).unwrap())
 }
 
-/// The twelve scored questions, each at the level that this says of it.
+/// The twelve scored questions, each at the level that the closure gives.
 fn scored(level: impl Fn(&str) -> u8) -> String {
     Scored::IDS.iter().map(|id| format!(r#""{id}":{}"#, level(id))).collect::<Vec<_>>().join(",")
 }
 
-/// A report of a company in the EU that uses AI, with all scored questions at this level and these answers on the AI Act.
+/// A report of a company in the EU that uses AI, with all scored questions at this level and these answers on the AI
+/// Act.
 fn of_ai(level: u8, act: &str) -> Report {
     report(&format!(r#"{},{COMPANY},"ai_use":["processes"],{act}"#, scored(|_| level)))
 }

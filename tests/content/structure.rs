@@ -18,9 +18,17 @@ fn same_structure(first: &Language, other: &Language) -> Vec<Finding> {
     findings
 }
 
+/// Who is not sure is told whom to ask: without both texts the question would be in no list of the result.
+fn asks_somebody(language: &Language) -> Vec<Finding> {
+    let unsure = language.texts.keys().filter_map(|key| key.strip_prefix("option.")?.strip_suffix(".unsure.label"));
+    let missing = unsure.flat_map(|question| ["ask", "ask_whom"].map(|text| format!("question.{question}.{text}")));
+    let missing = missing.filter(|key| !language.texts.contains_key(key));
+    missing.map(|key| language.finding(&key, "missing: the question can be answered with not sure".into())).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::same_structure;
+    use super::{asks_somebody, same_structure};
     use crate::texts::{Language, assert_none, assert_one, languages};
 
     #[test]
@@ -31,6 +39,15 @@ mod tests {
         for other in &languages {
             assert_none(&same_structure(&languages[0], other));
         }
+    }
+
+    #[test]
+    fn every_question_that_can_be_open_names_somebody_to_ask() {
+        for language in &languages() {
+            assert_none(&asks_somebody(language));
+        }
+        let open = Language::sample("en", &[("option.a.unsure.label", "Not sure"), ("question.a.ask", "Which?")]);
+        assert_one(&asks_somebody(&open), "not sure");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Rule: the terms of the official German text (regulatory.md 2.12). The trap is “Betreiber”: it is the deployer, while
-//! the Act's “operator” is the “Akteur”, a word for everybody together.
+//! Rule: the terms of the official German text (docs/regulatory/terms.md). The trap is “Betreiber”: it is the deployer,
+//! while the Act's “operator” is the “Akteur”, a word for everybody together.
 
 use crate::texts::{Finding, Language};
 use crate::words::{Exception, Forbidden, holds, plain};

@@ -1,7 +1,7 @@
-//! Rule: every number of minutes, of questions and of days that a text or a page promises is the true one (spec §1). Minutes: the
-//! words in sight on the way at a reader's pace, and some seconds to decide on each question, rounded up; of all languages the
-//! one that takes longest counts. Questions and screens: as src/model/flow.rs shows them. Days: as src/browser/storage.rs keeps
-//! answers. Whoever lengthens a question finds here which promise no longer holds.
+//! Rule: every number of minutes, of questions and of days that a text or a page promises is the true one (spec §1).
+//! Minutes: the words in sight on the way at a reader's pace, and some seconds to decide on each question, rounded up;
+//! of all languages the one that takes longest counts. Questions and screens: as src/model/flow.rs shows them. Days: as
+//! src/browser/storage.rs keeps answers. Whoever lengthens a question finds here which promise no longer holds.
 
 use readiness_check::browser::storage;
 use readiness_check::model::answers::Answers;
@@ -27,7 +27,8 @@ const MOST_OF_FOLLOW_UP: usize = 200;
 /// (<https://webkit.org/blog/10218/full-third-party-cookie-blocking-and-more/>).
 const SAFARI_DAYS: usize = 7;
 
-/// Questions whose hints show only where they are chosen or the help is open (spec §1); a test compares this with the view.
+/// Questions whose hints show only where they are chosen or the help is open (spec §1); a test compares this with the
+/// view.
 const FOLDED: [Question; 6] = [
     Question::Areas,
     Question::Influence,
@@ -82,8 +83,8 @@ const UNITS: &[(&str, Unit)] = &[
     ("day", Days), ("days", Days), ("tag", Days), ("tage", Days), ("tagen", Days),
 ];
 
-/// Every place that says a number of minutes, questions or days, with the numbers in their order: a key of content/*.toml, or a
-/// file. A place that is not here says none.
+/// Every place that says a number of minutes, questions or days, with the numbers in their order: a key of
+/// content/*.toml, or a file. A place that is not here says none.
 #[rustfmt::skip]
 static PROMISES: &[(&str, Unit, &[Told])] = &[
     ("frame.saved",       Days,      &[Kept, SafariKeeps]),
@@ -197,7 +198,8 @@ fn whole_minutes(words: usize, questions: usize) -> usize {
     (words * 60 / WORDS_A_MINUTE + questions * SECONDS_A_QUESTION).div_ceil(60)
 }
 
-/// The words in sight on a screen: without progress, buttons, links and help, and without notes that show only when they are opened.
+/// The words in sight on a screen: without progress, buttons, links and help, and without notes that show only when
+/// they are opened.
 fn words_of_screen(language: &Language, step: Step, answers: &Answers) -> usize {
     let heading = match step {
         Step::One(_) => 0,
@@ -258,7 +260,8 @@ fn without(text: &str, from: &str, to: &str) -> String {
     parts.fold(first, |out, part| out + " " + part.split_once(to).map_or("", |(_, rest)| rest))
 }
 
-/// What a reader sees of HTML or Markdown: no tags, no code. A description in the head counts too: search engines show it.
+/// What a reader sees of HTML or Markdown: no tags, no code. A description in the head counts too: search engines show
+/// it.
 fn visible(text: &str) -> String {
     let text = text.replace("<meta name=\"description\" content=\"", " ").replace("&nbsp;", " ");
     without(&without(&text, "<script", "</script>"), "<", ">")
@@ -377,7 +380,7 @@ mod tests {
     #[test]
     fn the_view_folds_the_hints_that_are_not_counted() {
         // Read and not called: no test here may draw. The function that decides says so in its name.
-        let sources = ["src/view/choices.rs", "src/model/catalogue.rs"].map(read);
+        let sources = ["src/view/screens/choices.rs", "src/model/catalogue.rs"].map(read);
         let functions = sources.iter().flat_map(|source| source.split("fn ").skip(1));
         let deciding: Vec<&str> = functions
             .filter(|function| {

@@ -1,6 +1,7 @@
-//! Answers keep the rules of their question (spec §2 and §3): what a click does, what is refused, what counts as unknown.
+//! Answers keep the rules of their question (spec §2 and §3): what a click does, what is refused, what counts as
+//! unknown.
 
-use readiness_check::model::answers::{Answers, Refusal};
+use readiness_check::model::answers::{AnswerError, Answers};
 use readiness_check::model::catalogue::Kind;
 use readiness_check::model::ids::{Area, Question, Stake, System, Timeline};
 
@@ -79,19 +80,19 @@ fn what_breaks_a_rule_of_the_question_is_refused_and_the_answers_stay() {
     answers.select(Question::Scope, &[1]).unwrap();
     answers.select(Question::Stakes, &[0, 2]).unwrap();
     let before = answers.clone();
-    for (question, options, refusal) in [
-        (Question::Scope, &[][..], Refusal::Empty),
-        (Question::Scope, &[0, 2], Refusal::OnlyOne),
-        (Question::Scope, &[3], Refusal::Unknown),
-        (Question::Stakes, &[], Refusal::Empty),
-        (Question::Stakes, &[1, 1], Refusal::Repeated),
-        (Question::Stakes, &[0, 3], Refusal::NotAlone),
-        (Question::Stakes, &[4], Refusal::Unknown),
-        (Question::Stakes, &[0, 400], Refusal::Unknown),
+    for (question, options, error) in [
+        (Question::Scope, &[][..], AnswerError::Empty),
+        (Question::Scope, &[0, 2], AnswerError::OnlyOne),
+        (Question::Scope, &[3], AnswerError::Unknown),
+        (Question::Stakes, &[], AnswerError::Empty),
+        (Question::Stakes, &[1, 1], AnswerError::Repeated),
+        (Question::Stakes, &[0, 3], AnswerError::NotAlone),
+        (Question::Stakes, &[4], AnswerError::Unknown),
+        (Question::Stakes, &[0, 400], AnswerError::Unknown),
         // Two that stand alone do not stand together either.
-        (Question::Areas, &[12, 13], Refusal::NotAlone),
+        (Question::Areas, &[12, 13], AnswerError::NotAlone),
     ] {
-        assert_eq!(answers.select(question, options), Err(refusal), "{}: {options:?}", question.id());
+        assert_eq!(answers.select(question, options), Err(error), "{}: {options:?}", question.id());
         assert_eq!(answers, before, "{}: {options:?}", question.id());
     }
     answers.select(Question::Stakes, &[3]).unwrap();
@@ -137,5 +138,5 @@ fn the_first_of_several_is_the_first_of_the_catalogue() {
     assert_eq!(answers.first(), Some(System::Iso27001));
     select_by_id(&mut answers, "areas", &["product_b", "credit", "justice"]);
     assert_eq!(answers.first(), Some(Area::Credit));
-    assert_eq!(Question::Areas.kind(), Kind::Many { lone: 2 });
+    assert_eq!(Question::Areas.kind(), Kind::Many { exclusive: 2 });
 }

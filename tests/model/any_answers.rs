@@ -109,7 +109,8 @@ pub(crate) fn select_by_id(answers: &mut Answers, question: &str, options: &[&st
     answers.select(question, &options.iter().map(place).collect::<Vec<_>>()).unwrap();
 }
 
-/// Answers to the scored questions; levels near each other, so that high and low scores are met as often as middling ones.
+/// Answers to the scored questions; levels near each other, so that high and low scores are met as often as middling
+/// ones.
 fn ratings() -> impl Strategy<Value = Vec<usize>> {
     (0..4_usize, proptest::collection::vec(any::<Index>(), Scored::ALL.len())).prop_map(|(middle, indices)| {
         let near = [middle, middle, middle, (middle + 1).min(3), middle.saturating_sub(1), 4, 0, 3];
@@ -133,9 +134,9 @@ fn answer(answers: &mut Answers, question: Question, number: u16) {
     let number = number / 8;
     let chosen: Vec<usize> = match question.kind() {
         Kind::One => vec![number % options],
-        Kind::Many { lone } => {
-            let ordinary: Vec<usize> = (0..options - lone).filter(|option| number & (1 << option) != 0).collect();
-            if ordinary.is_empty() { vec![options - 1 - number % lone] } else { ordinary }
+        Kind::Many { exclusive } => {
+            let ordinary: Vec<usize> = (0..options - exclusive).filter(|option| number & (1 << option) != 0).collect();
+            if ordinary.is_empty() { vec![options - 1 - number % exclusive] } else { ordinary }
         }
     };
     answers.select(question, &chosen).unwrap();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use readiness_check::embed::booking::{Value, Ways, ways};
+use readiness_check::host::booking::{Value, Ways, ways};
 use url::Url;
 
 /// Percent-encodes everything that is not a letter or a digit, as the browser does for the characters used here.

@@ -50,8 +50,8 @@ fn a_practice_to_stop_comes_first_although_its_ban_is_later() {
     assert_eq!(brief_on("imagery_only").agenda[1], Topic::Practice);
 }
 
-/// What the brief promises: since when a duty has been in force does not matter any more once Art. 50 is; how far it is from being
-/// prepared does.
+/// What the brief promises: since when a duty has been in force does not matter any more once Art. 50 is; how far it is
+/// from being prepared does.
 #[test]
 fn what_is_in_force_ranks_by_how_far_it_is_from_being_prepared() {
     let mut answers = case("chatbot_own_name");
@@ -92,8 +92,8 @@ fn a_well_prepared_duty_comes_after_those_that_are_not() {
     );
 }
 
-/// In words: what is well prepared comes last; before all a practice to stop; then by day; on the same day open, unclear, to be
-/// checked, begun, largely; then as the table has them.
+/// In words: what is well prepared comes last; before all a practice to stop; then by day; on the same day open,
+/// unclear, to be checked, begun, largely; then as the table has them.
 #[test]
 fn the_duties_due_first_are_the_first_three_by_day_and_status() {
     let status = |status| {
@@ -142,8 +142,8 @@ fn without_duties(answers: &[(Question, usize)]) -> Brief {
     brief(&assess(&of))
 }
 
-/// The two points in the middle of the call: the first duty that is not in place, then who knows what is unknown if that is
-/// much, then the two weakest points, and evidence where nothing else is left.
+/// The two points in the middle of the call: the first duty that is not in place, then who knows what is unknown if
+/// that is much, then the two weakest points, and evidence where nothing else is left.
 #[test]
 fn the_two_points_are_the_most_pressing_ones() {
     use Question::{Audit, Controls, Policy, Suppliers};

@@ -49,7 +49,8 @@ fn a_code_of_version_1_is_refused_as_one_of_another_version() {
     assert_eq!(decode("RW4X-W44U-AFD5-X3KH-V4CC-6RNS"), Err(CodeError::OtherVersion));
 }
 
-/// Everything that people paste, with a code of today in its place: spec §8, and the list of what was tried on 2026-11-28.
+/// Everything that people paste, with a code of today in its place: spec §8, and the list of what was tried on
+/// 2026-11-28.
 #[test]
 fn a_code_is_found_in_whatever_people_paste_around_it() {
     let file: Value = serde_json::from_str(include_str!("../codes/pasted.json")).unwrap();
@@ -90,7 +91,7 @@ fn a_code_is_found_in_whatever_people_paste_around_it() {
     }
 }
 
-/// What is no slip of the hand stays refused, and the group is named.
+/// A character that cannot be a slip of the hand is refused, and its group is named.
 #[test]
 fn look_alikes_of_other_alphabets_are_refused_with_their_group() {
     let code = encode(&some_answers());

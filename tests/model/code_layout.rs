@@ -1,5 +1,5 @@
-//! The layout of each version of the result code, packed a second time from the table of docs/result-code.md, and the golden
-//! codes of tests/codes/: codes that are out there must open for ever, with all their answers.
+//! The layout of each version of the result code, packed a second time from the table of docs/result-code.md, and the
+//! golden codes of tests/codes/: codes that are out there must open for ever, with all their answers.
 
 use std::fs;
 use std::path::Path;

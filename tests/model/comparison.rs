@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 use readiness_check::model::answers::Answers;
-use readiness_check::model::comparison::{DateChange, DutyChange, Earlier, compare};
+use readiness_check::model::comparison::{DateChange, DutyChange, compare};
 use readiness_check::model::date::Date;
+use readiness_check::model::earlier::Earlier;
 use readiness_check::model::ids::{Area, Block, Duty, Question, Scored, Status};
 use readiness_check::model::law;
 use readiness_check::model::visibility::shown;

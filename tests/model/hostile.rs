@@ -1,6 +1,7 @@
-//! Hostile input to everything that reads text from outside: the result code, the fragment, the stored state, an imported file,
-//! the answers document. Valid inputs are damaged in every way that hand, software and malice do; each parser must come to
-//! an answer without a panic and within 50 milliseconds, and whatever it accepts must be something this check writes.
+//! Hostile input to everything that reads text from outside: the result code, the fragment, the stored state, an
+//! imported file, the answers document. Valid inputs are damaged in every way that hand, software and malice do; each
+//! parser must come to an answer without a panic and within 50 milliseconds, and whatever it accepts must be something
+//! this check writes.
 //!
 //! The short run is part of the tests; `cargo xtask fuzz` makes a million inputs, or as many as it is told.
 
@@ -8,14 +9,14 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use readiness_check::browser::storage;
-use readiness_check::export::{earlier, json};
+use readiness_check::export::{import, json};
 use readiness_check::model::answers::Answers;
 use readiness_check::model::code;
 use readiness_check::model::visibility::shown;
 
 use crate::any_answers::any_answers;
 use crate::cases;
-use crate::earlier::{document, export};
+use crate::import::{document, export};
 
 /// No input may take longer.
 const LIMIT: Duration = Duration::from_millis(50);
@@ -149,16 +150,16 @@ fn read_fragment(text: &str) -> bool {
 
 fn read_stored(text: &str) -> bool {
     match storage::parse(text, 0.0) {
-        storage::Found::Answers(answers, until) => is_ours(&answers) && until > 0.0,
+        storage::Saved::Answers(answers, until) => is_ours(&answers) && until > 0.0,
         _ => false,
     }
 }
 
 fn read_file(text: &str) -> bool {
-    if text.len() > earlier::LARGEST {
+    if text.len() > import::LARGEST {
         return false;
     }
-    document(text).and_then(|document| earlier::read(&document)).is_ok_and(|earlier| is_ours(&earlier.answers))
+    document(text).and_then(|document| import::read(&document)).is_ok_and(|earlier| is_ours(&earlier.answers))
 }
 
 fn read_answers(text: &str) -> bool {

@@ -1,5 +1,5 @@
-//! The promises of the domain, tested natively: invariants of the score, the result code, the flow of a visit, the tables
-//! against the specification.
+//! The promises of the domain, tested natively: invariants of the score, the result code, the flow of a visit, the
+//! tables against the specification.
 
 // A test that cannot get its value should stop right there.
 #![allow(clippy::unwrap_used)]
@@ -13,9 +13,8 @@ mod cases;
 mod code;
 mod code_layout;
 mod comparison;
-mod earlier;
-mod flow;
 mod hostile;
+mod import;
 mod machine_interface;
 mod schema;
 mod score;

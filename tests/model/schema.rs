@@ -1,4 +1,5 @@
-//! The published schema of the report, docs/readiness-report.schema.json: it accepts every report and refuses what is none.
+//! The published schema of the report, docs/readiness-report.schema.json: it accepts every report and refuses anything
+//! else.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
-//! The rules against a second table of them: `bench/peers/shared/rules.js`, written from docs/spec.md in another language and
-//! with another structure. One Node.js process is given thousands of visits and the reference cases.
+//! The rules against a second table of them: `bench/peers/shared/rules.js`, written from docs/spec.md in another
+//! language and with another structure. One Node.js process is given thousands of visits and the reference cases.
 
 use std::collections::BTreeSet;
 use std::io::{Read as _, Write as _};
@@ -60,7 +60,8 @@ fn second(documents: &[Value]) -> Vec<Value> {
     output.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// The parts of a report that follow from a rule, one by one. What has none is left out: law, day, articles, references, code.
+/// The parts of a report that follow from a rule, one by one. What has none is left out: law, day, articles,
+/// references, code.
 fn parts(report: &Value) -> Vec<(&'static str, Value)> {
     let fields = |list: &Value, names: &[&str]| -> Value {
         let one = |entry: &Value| names.iter().map(|name| plain(&entry[*name])).collect::<Value>();

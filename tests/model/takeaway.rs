@@ -2,7 +2,7 @@
 
 use icalendar::parser::{Component, read_calendar, unfold};
 use pulldown_cmark::{Event, Parser, Tag};
-use readiness_check::content::{Language, Piece};
+use readiness_check::content::{Chunk, Language};
 use readiness_check::export::calendar::calendar;
 use readiness_check::export::markdown::markdown;
 use readiness_check::model::answers::Answers;
@@ -21,9 +21,13 @@ fn languages() -> &'static [Language] {
             let texts = [
                 include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".txt")),
                 include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".result.txt")),
-                include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".extras.txt")),
             ];
-            assert!(Piece::ALL.into_iter().zip(texts).all(|(piece, lines)| $language.load(piece, lines)));
+            assert!(
+                [Chunk::Questions, Chunk::Result]
+                    .into_iter()
+                    .zip(texts)
+                    .all(|(chunk, lines)| $language.load(chunk, lines))
+            );
         };
     }
     load!(Language::En, "en");

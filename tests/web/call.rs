@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, Url};
 
-use crate::widget::Widget;
+use crate::widget::{Widget, drawn};
 
 /// The code of a visit with this answer to all scored questions and the answers given here; otherwise nothing of the AI Act is at hand.
 pub(crate) fn visit(level: usize, given: &[(Question, usize)]) -> String {
@@ -174,6 +174,7 @@ async fn the_page_hears_of_either_way_to_book_and_not_of_which() {
         link.remove_attribute("href").unwrap();
         link.unchecked_into::<HtmlElement>().click();
     }
+    drawn().await;
     let heard = widget.heard.borrow();
     assert_eq!(heard[heard.len() - 2..], ["book {}", "book {}"]);
 }

@@ -1,6 +1,8 @@
 //! Saving on the device: only on request, deletable, and never in the way.
 
 use readiness_check::browser::storage::KEY;
+use readiness_check::model::answers::Answers;
+use readiness_check::model::code;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Storage;
 
@@ -80,7 +82,7 @@ async fn a_shared_result_is_not_saved_over_the_visitors_own_answers() {
 #[wasm_bindgen_test]
 async fn corrupt_and_expired_storage_starts_fresh_and_says_so() {
     // Saved just now, and expired once it has been on the screen for long.
-    let code = code_of_nothing().await;
+    let code = code_of_nothing();
     for (value, expires_later, words) in [
         ("{\"answers\":\"<img src=x onerror=alert(1)>\"}".to_owned(), false, "could no longer be read"),
         (format!("2 9999999999999 {code}"), false, "could no longer be read"),
@@ -102,14 +104,14 @@ async fn corrupt_and_expired_storage_starts_fresh_and_says_so() {
 }
 
 /// The code of a visit without answers.
-async fn code_of_nothing() -> String {
-    Widget::new(&[]).await.code()
+fn code_of_nothing() -> String {
+    code::encode(&Answers::default())
 }
 
 #[wasm_bindgen_test]
 async fn what_has_expired_is_gone_as_soon_as_the_check_loads() {
     storage().clear().unwrap();
-    let code = code_of_nothing().await;
+    let code = code_of_nothing();
     storage().set_item(KEY, &format!("1 1000 {code}")).unwrap();
     let widget = Widget::new(&[]).await;
     assert_eq!(stored(), None, "before the visitor has pressed anything");
@@ -122,7 +124,7 @@ async fn what_has_expired_is_gone_as_soon_as_the_check_loads() {
 
 #[wasm_bindgen_test]
 async fn loading_touches_nothing_that_is_still_valid_or_not_its_own() {
-    let code = code_of_nothing().await;
+    let code = code_of_nothing();
     let valid = format!("1 {} {code}", js_sys::Date::now() + 60_000.0);
     for (key, value) in [(KEY, valid.as_str()), (KEY, "something else"), ("theirs", "1 1000 X")] {
         storage().clear().unwrap();

@@ -14,22 +14,25 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRoot, Shad
 /// The scored questions in the order of the screens.
 pub(crate) const SCORED: &[&str] = readiness_check::model::ids::Scored::IDS;
 
+const HEADINGS: &str = "h2, h3, h4, h5, h6";
+
 pub(crate) struct Widget {
     host: HtmlElement,
     root: ShadowRoot,
     mounted: Option<Mounted>,
     /// Every event it has told the page, as `name {detail}`.
     pub(crate) heard: Rc<RefCell<Vec<String>>>,
+    /// What it has last given to keep; nothing before anything has changed.
+    pub(crate) kept: Rc<RefCell<String>>,
 }
 
 /// The files of a language.
-fn texts(tag: &str) -> [&'static str; 3] {
+fn texts(tag: &str) -> [&'static str; 2] {
     macro_rules! files {
         ($tag:literal) => {
             [
                 include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".txt")),
                 include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".result.txt")),
-                include_str!(concat!(env!("OUT_DIR"), "/texts.", $tag, ".extras.txt")),
             ]
         };
     }
@@ -93,7 +96,7 @@ impl Widget {
     }
 
     /// A widget that goes on with the answers of a code.
-    pub(crate) async fn resumed(attributes: &[(&str, &str)], code: Option<String>) -> Self {
+    pub(crate) async fn resumed(attributes: &[(&str, &str)], snapshot: Option<String>) -> Self {
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         for (name, value) in attributes {
             host.set_attribute(name, value).unwrap();
@@ -102,25 +105,39 @@ impl Widget {
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
         let language = attributes.iter().find(|(name, _)| *name == "lang").and_then(|(_, tag)| Language::of_tag(tag));
         let tag = language.unwrap_or(Language::ALL[0]).code();
-        let heard = Rc::new(RefCell::new(Vec::new()));
+        let (heard, kept) = (Rc::new(RefCell::new(Vec::new())), Rc::new(RefCell::new(String::new())));
         // As the loader does it, but from the files that the build wrote.
-        let load = Closure::<dyn Fn(String, usize) -> js_sys::Promise>::new(|tag: String, later: usize| {
-            let files = texts(&tag).map(wasm_bindgen::JsValue::from_str).into_iter().take(1 + later);
-            let files: js_sys::Array = files.collect();
-            js_sys::Promise::resolve(&wasm_bindgen::JsValue::from(files))
+        let load = Closure::<dyn Fn(String, usize) -> js_sys::Promise>::new(|tag: String, chunk: usize| {
+            js_sys::Promise::resolve(&wasm_bindgen::JsValue::from_str(texts(&tag)[chunk]))
         });
-        let tell = Closure::<dyn Fn(String, js_sys::Object)>::new({
+        let emit = Closure::<dyn Fn(String, js_sys::Object)>::new({
             let heard = heard.clone();
             move |name: String, detail: js_sys::Object| {
                 heard.borrow_mut().push(format!("{name} {}", js_sys::JSON::stringify(&detail).unwrap()));
             }
         });
-        let function = |closure: wasm_bindgen::JsValue| closure.unchecked_into();
-        let (load, tell) = (function(load.into_js_value()), function(tell.into_js_value()));
-        let mounted = mount(&host, root.clone(), tag, texts(tag)[0], load, tell, code);
+        let keep = Closure::<dyn Fn(String, String)>::new({
+            let kept = kept.clone();
+            move |snapshot: String, _: String| *kept.borrow_mut() = snapshot
+        });
+        let fail = Closure::<dyn Fn()>::new(|| panic!("no text is missing"));
+        let js = js_sys::Object::new();
+        for (name, value) in [
+            ("element", host.clone().into()),
+            ("root", root.clone().into()),
+            ("tag", tag.into()),
+            ("snapshot", snapshot.into()),
+            ("texts", load.into_js_value()),
+            ("emit", emit.into_js_value()),
+            ("keep", keep.into_js_value()),
+            ("fail", fail.into_js_value()),
+        ] {
+            js_sys::Reflect::set(&js, &name.into(), &value).unwrap();
+        }
+        let mounted = mount(js.unchecked_into(), texts(tag)[0]);
         mounted.prepare();
         drawn().await;
-        Self { host, root, mounted: Some(mounted), heard }
+        Self { host, root, mounted: Some(mounted), heard, kept }
     }
 
     /// Opens everything that is folded away, as the browser does at a click.
@@ -140,17 +157,17 @@ impl Widget {
     /// Changes an attribute as the element does.
     pub(crate) async fn set_attribute(&self, name: &str, value: &str) {
         self.host.set_attribute(name, value).unwrap();
-        self.mounted.as_ref().unwrap().changed(name);
+        self.mounted.as_ref().unwrap().set_options();
         drawn().await;
     }
 
     /// The level of the screen's heading.
     pub(crate) fn heading_level(&self) -> String {
-        self.all("[role=heading]").first().unwrap().get_attribute("aria-level").unwrap()
+        self.all(HEADINGS).first().unwrap().tag_name().replace('H', "")
     }
 
     pub(crate) fn code(&self) -> String {
-        self.mounted.as_ref().unwrap().kept().replace("saved ", "")
+        self.kept.borrow().replace("saved ", "")
     }
 
     /// Takes the widget off the page and says what is left in its root.
@@ -206,7 +223,7 @@ impl Widget {
 
     /// The heading of the screen.
     pub(crate) fn heading(&self) -> String {
-        self.all("[role=heading]").first().unwrap().text_content().unwrap()
+        self.all(HEADINGS).first().unwrap().text_content().unwrap()
     }
 
     /// The id of the element that has the focus.
@@ -217,6 +234,16 @@ impl Widget {
     /// Moves the focus to the element with this id.
     pub(crate) fn focus(&self, id: &str) {
         self.root.get_element_by_id(id).unwrap().unchecked_into::<HtmlElement>().focus().unwrap();
+    }
+
+    /// Moves the focus to the first element that the selector finds.
+    pub(crate) fn focus_first(&self, selector: &str) {
+        self.all(selector).remove(0).unchecked_into::<HtmlElement>().focus().unwrap();
+    }
+
+    /// Whether the first element that the selector finds has the focus.
+    pub(crate) fn has_focus(&self, selector: &str) -> bool {
+        self.root.active_element().as_ref() == self.all(selector).first()
     }
 
     /// Presses the button with these words.

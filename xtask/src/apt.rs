@@ -4,22 +4,25 @@
 
 use std::time::Duration;
 
-use crate::process::{command, find, logged, output_of};
-use crate::say::{Failure, step};
+use crate::output::{Failure, step};
+use crate::process::{command, find, output_of, run_logged};
 
 /// Installs packages, after a refresh of the package lists if one is unknown.
 pub(crate) fn install(packages: &[&str], purpose: &str, duration: &str) -> Result<(), Failure> {
     let names = packages.join(" ");
     let what = format!("installing the packages {names} ({purpose})");
+    let by_hand = |why| Failure::new(&what, why, format!("install {names} by hand and run the command again"));
     if find("apt-get").is_none() {
-        let remedy = format!("install {names} by hand and run the command again");
-        return Err(Failure::new(what, "this machine has no apt-get", remedy));
+        return Err(by_hand("this machine has no apt-get"));
+    }
+    if !is_root() && output_of(command("sudo").args(["-n", "true"])).is_none() {
+        return Err(by_hand("only root may, and sudo asks for a password or is not there"));
     }
     step(format!("{what}, about {duration}"));
     let known =
         |package: &&str| output_of(command("apt-cache").args(["show", package])).is_some_and(|said| !said.is_empty());
     if !packages.iter().all(known) {
-        logged(
+        run_logged(
             "refreshing the package lists",
             "apt-update",
             Duration::from_mins(10),
@@ -28,13 +31,12 @@ pub(crate) fn install(packages: &[&str], purpose: &str, duration: &str) -> Resul
     }
     let mut install = command_as_root("apt-get");
     install.args(["install", "-y", "--no-install-recommends"]).args(packages);
-    logged(&what, "apt-install", Duration::from_mins(30), &mut install)
+    run_logged(&what, "apt-install", Duration::from_mins(30), &mut install)
 }
 
 /// A command with the rights to install packages, without ever asking for a password.
 fn command_as_root(program: &str) -> std::process::Command {
-    let is_root = output_of(command("id").arg("-u")).is_some_and(|id| id == "0");
-    let mut prepared = if is_root {
+    let mut prepared = if is_root() {
         command(program)
     } else {
         let mut sudo = command("sudo");
@@ -43,4 +45,8 @@ fn command_as_root(program: &str) -> std::process::Command {
     };
     prepared.env("DEBIAN_FRONTEND", "noninteractive");
     prepared
+}
+
+fn is_root() -> bool {
+    output_of(command("id").arg("-u")).is_some_and(|id| id == "0")
 }

@@ -6,44 +6,32 @@
 use std::fs;
 use std::time::Duration;
 
-use crate::process::{command, logged, shown};
-use crate::say::{Failure, headline, step};
-use crate::{release, server, setup, workspace};
+use crate::output::{Failure, headline, step};
+use crate::process::{command, run_logged, run_visible};
+use crate::{release, setup, workspace};
 
-/// Measures everything but growth; with `quick` in two rounds, to see that it works.
+/// Measures everything; with `quick` in two rounds, to see that it works.
 pub(crate) fn bench(quick: bool) -> Result<(), Failure> {
-    prepare()?;
+    headline("set-up");
+    let compiler = setup::for_build()?;
+    setup::for_chromium()?;
+    node_packages()?;
+    headline("release build");
+    release::build(&compiler)?;
     headline("the domain");
     step("the first compilation takes about 3 minutes");
     let mut domain = command("cargo");
     domain.args(["bench", "--bench", "domain", "--", "--noplot", "--warm-up-time", "1"]);
     domain.args(["--measurement-time", if quick { "1" } else { "5" }]);
-    shown("the bench of the domain", &mut domain)?;
+    run_visible("the bench of the domain", &mut domain)?;
     headline("in the browser, beside the peers");
     let headers: serde_json::Map<_, _> =
-        server::HEADERS.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
+        page_server::HEADERS.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
     let mut run = command("node");
     run.arg("bench/run.js")
         .args(quick.then_some("--quick"))
         .env("BENCH_HEADERS", serde_json::Value::Object(headers).to_string());
-    shown("the measuring run", &mut run)
-}
-
-/// Builds the check with more questions and measures how its cost grows, into `bench/GROWTH.md`.
-pub(crate) fn growth() -> Result<(), Failure> {
-    prepare()?;
-    headline("the check with 49 and with 97 questions");
-    step("the first time about 10 minutes, later 3");
-    shown("the measuring of growth", command("node").arg("bench/growth.js"))
-}
-
-fn prepare() -> Result<(), Failure> {
-    headline("set-up");
-    let compiler = setup::for_build()?;
-    setup::for_browser_tests()?;
-    node_packages()?;
-    headline("release build");
-    release::build(&compiler)
+    run_visible("the measuring run", &mut run)
 }
 
 /// The peers, the browser's driver and Lighthouse, as `bench/package-lock.json` has them, in `.tools/bench`.
@@ -64,7 +52,7 @@ fn node_packages() -> Result<(), Failure> {
         let mut install = command("npm");
         // survey-js-ui names type packages as peers that nothing here needs.
         install.args(["ci", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund"]).current_dir(&folder);
-        logged(what, "npm-bench", Duration::from_mins(10), &mut install)?;
+        run_logged(what, "npm-bench", Duration::from_mins(10), &mut install)?;
     }
     // Node.js looks for packages beside the file that asks for them.
     let link = source.join("node_modules");

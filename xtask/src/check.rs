@@ -6,8 +6,8 @@
 use std::process::Command;
 use std::time::Duration;
 
-use crate::process::{command, logged, shown};
-use crate::say::{Failure, headline, step};
+use crate::output::{Failure, headline, step};
+use crate::process::{command, run_logged, run_visible};
 use crate::{setup, workspace};
 
 /// Runs all checks; the first that fails ends the run.
@@ -25,34 +25,41 @@ pub(crate) fn check() -> Result<(), Failure> {
 
 /// Every file is formatted.
 pub(crate) fn format() -> Result<(), Failure> {
-    shown("the format check", command("cargo").args(["fmt", "--all", "--check"]))
+    run_visible("the format check", command("cargo").args(["fmt", "--all", "--check"]))
 }
 
 /// Clippy has nothing to say, tests and examples included.
 pub(crate) fn lints() -> Result<(), Failure> {
-    shown("clippy", command("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    run_visible("clippy", command("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    // Cargo counts no target among all of them that it is told not to test by itself.
+    run_visible(
+        "clippy of the browser tests",
+        command("cargo").args(["clippy", "--test", "browser", "--", "-D", "warnings"]),
+    )
 }
 
 fn documentation() -> Result<(), Failure> {
     let mut doc = command("cargo");
     doc.args(["doc", "--no-deps", "--workspace", "--document-private-items"]).env("RUSTDOCFLAGS", "-Dwarnings");
-    shown("the documentation", &mut doc)
+    run_visible("the documentation", &mut doc)
 }
 
 fn dependencies() -> Result<(), Failure> {
     let mut offline = cargo_deny();
     offline.args(["--offline", "check", "licenses", "bans", "sources"]);
-    shown("the check of licences, bans and sources", &mut offline)?;
+    run_visible("the check of licences, bans and sources", &mut offline)?;
 
     let mut fetch = cargo_deny();
     fetch.args(["fetch", "db"]);
-    if let Err(failure) = logged("fetching the advisory database", "advisories", Duration::from_secs(90), &mut fetch) {
+    if let Err(failure) =
+        run_logged("fetching the advisory database", "advisories", Duration::from_secs(90), &mut fetch)
+    {
         step(format!("advisories were NOT checked: {failure}"));
         return Ok(());
     }
     let mut advisories = cargo_deny();
     advisories.args(["--offline", "check", "advisories"]);
-    shown("the check of advisories", &mut advisories)
+    run_visible("the check of advisories", &mut advisories)
 }
 
 fn cargo_deny() -> Command {

@@ -7,16 +7,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::process::{command, output_of_or_failure, shown};
-use crate::say::{Failure, headline, step};
-use crate::server::{Log, Server};
+use crate::files::text_of;
+use crate::output::{Failure, headline, step};
+use crate::process::{command, output_of_or_failure, run_visible};
 use crate::{release, setup, test, workspace};
 
 /// Compares the looks with those of a revision; a difference is a failure, which says where the pictures are.
 pub(crate) fn against(revision: &str) -> Result<(), Failure> {
     headline("set-up");
     let compiler = setup::for_build()?;
-    let chromedriver = setup::for_browser_tests()?;
+    let browsers = setup::for_browser_tests()?;
     headline(format!("release build of {revision}"));
     let before = build(revision)?;
     headline("release build");
@@ -25,10 +25,9 @@ pub(crate) fn against(revision: &str) -> Result<(), Failure> {
     step("of every state in every look, from both builds: some minutes");
     let pictures = workspace::gallery();
     empty(&pictures)?;
-    let server = Server::start(before, 0, Log::Off)?;
     let only = ["--ignored", "--nocapture", "--exact", "pictures::compare_two_builds"];
-    test::browser_tests(&chromedriver, &only, &[("READINESS_CHECK_URL_BEFORE", &server.url())])?;
-    report(revision, &release::text_of(&pictures.join("differences.txt"))?)
+    test::browser_tests(&browsers, &only, &[("READINESS_CHECK_DIST_BEFORE", before.as_os_str())])?;
+    report(revision, &text_of(&pictures.join("differences.txt"))?)
 }
 
 /// Checks the revision out, builds it, and gives its `dist/`.
@@ -45,12 +44,12 @@ fn build(revision: &str) -> Result<PathBuf, Failure> {
         // By force: git may still know one that went with an earlier `target/`.
         check_out.args(["worktree", "add", "--quiet", "--force", "--detach"]).arg(&folder).arg(commit.trim());
     }
-    shown("checking the revision out", &mut check_out)?;
-    shown("sharing the tools", command("ln").arg("-sfn").arg(workspace::tools()).arg(folder.join(".tools")))?;
+    run_visible("checking the revision out", &mut check_out)?;
+    run_visible("sharing the tools", command("ln").arg("-sfn").arg(workspace::tools()).arg(folder.join(".tools")))?;
     // Without the toolchain that rustup chose for this tree: the revision may pin another one.
     let mut build = command("cargo");
     build.current_dir(&folder).args(["xtask", "build"]).env_remove("RUSTUP_TOOLCHAIN");
-    shown("the build of the revision", &mut build)?;
+    run_visible("the build of the revision", &mut build)?;
     let dist = folder.join("dist");
     if dist.join("gallery/index.html").is_file() {
         return Ok(dist);

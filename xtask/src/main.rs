@@ -5,75 +5,54 @@
 #![allow(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
 mod apt;
+mod artefacts;
 mod bench;
 mod browser;
 mod budget;
 mod check;
+mod compression;
+mod files;
 mod gallery;
-mod hosts;
-mod languages;
 #[path = "../../build/law.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod law;
 mod mutants;
-mod names;
+mod output;
 mod pins;
 mod process;
 mod release;
 mod reproduce;
-mod say;
 #[path = "../../build/schema.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod schema;
 mod serve;
-mod server;
 mod setup;
 mod sizes;
-mod split;
-mod style;
 mod test;
 #[path = "../../build/texts.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod texts;
 mod tools;
+mod usage;
 mod wasm_compiler;
 mod watch;
-mod widget;
 mod workspace;
 
 use std::process::ExitCode;
 
-use say::{Failure, headline};
-
-const USAGE: &str = "\
-usage: cargo xtask <command>
-
-  serve [--port N]   build and serve the page on 127.0.0.1 (port 8080 or the next free one), rebuild on change
-  test               all tests: format, lints, native, components in Chromium, the built page in Chromium
-  test --built [NAME …]
-                     only the browser tests with such a name, on dist/ as it is
-  test --components [NAME …]
-                     only the component tests with such a name
-  gallery --against REV
-                     builds REV too and compares pictures of every state: what differs is in target/gallery/
-  fuzz [N]           N damaged inputs, by default a million, to everything that reads text from outside
-  build              release build into dist/, with the size of each file
-  mutants [--functions | --tables [NAME …]]
-                     changes the rules, one at a time, and says which changes the native tests miss
-  bench [--quick]    size, speed and memory beside SurveyJS and Preact, into bench/RESULTS.md
-  bench --growth     the same check with 49 and with 97 questions, into bench/GROWTH.md
-  reproduce          builds twice, the second time from nothing, and compares every byte
-  check              format, lints, documentation, licences and advisories of the dependencies
-  setup              only install what the other commands need
-";
+use output::{Failure, headline};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if usage::wants_help(&arguments) {
+        print!("{}", usage::usage());
+        return ExitCode::SUCCESS;
+    }
     let outcome = match arguments.as_slice() {
-        ["serve", rest @ ..] => match serve_port(rest) {
+        ["serve", rest @ ..] => match serve::Port::of(rest) {
             Some(port) => serve::serve(port),
-            None => return usage(),
+            None => return refuse(&arguments),
         },
         ["test"] => test::test(),
         ["test", "--built", names @ ..] => test::built(names),
@@ -82,7 +61,7 @@ fn main() -> ExitCode {
         ["fuzz"] => test::fuzz(test::MILLION),
         ["fuzz", number] => match number.parse() {
             Ok(inputs) => test::fuzz(inputs),
-            Err(_) => return usage(),
+            Err(_) => return refuse(&arguments),
         },
         ["build"] => build(),
         ["mutants"] => mutants::mutants(mutants::Of::Everything, &[]),
@@ -90,11 +69,10 @@ fn main() -> ExitCode {
         ["mutants", "--functions"] => mutants::mutants(mutants::Of::Functions, &[]),
         ["bench"] => bench::bench(false),
         ["bench", "--quick"] => bench::bench(true),
-        ["bench", "--growth"] => bench::growth(),
         ["reproduce"] => reproduce::reproduce(),
         ["check"] => check::check(),
         ["setup"] => setup::everything(),
-        _ => return usage(),
+        _ => return refuse(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -105,19 +83,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn usage() -> ExitCode {
-    eprint!("{USAGE}");
+/// Says what is wrong with the arguments; 2 is what command line tools end with then.
+fn refuse(arguments: &[&str]) -> ExitCode {
+    eprint!("{}", usage::objection(arguments));
     ExitCode::from(2)
-}
-
-/// The port to begin with, or nothing when the arguments make no sense.
-fn serve_port(arguments: &[&str]) -> Option<u16> {
-    match arguments {
-        [] => Some(server::FIRST_PORT),
-        ["--port", number] => number.parse().ok(),
-        [one] => one.strip_prefix("--port=")?.parse().ok(),
-        _ => None,
-    }
 }
 
 fn build() -> Result<(), Failure> {
@@ -126,19 +95,4 @@ fn build() -> Result<(), Failure> {
     headline("release build");
     release::build(&compiler)?;
     sizes::print(&workspace::dist())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::serve_port;
-
-    #[test]
-    fn the_port_is_optional_and_must_be_a_number() {
-        assert_eq!(serve_port(&[]), Some(8080));
-        assert_eq!(serve_port(&["--port", "9000"]), Some(9000));
-        assert_eq!(serve_port(&["--port=9000"]), Some(9000));
-        assert_eq!(serve_port(&["--port"]), None);
-        assert_eq!(serve_port(&["--port", "many"]), None);
-        assert_eq!(serve_port(&["9000"]), None);
-    }
 }

@@ -9,6 +9,9 @@ pub(crate) const TRUNK: &str = "0.21.14";
 /// Checks licences, sources and advisories of the dependencies.
 pub(crate) const CARGO_DENY: &str = "0.20.2";
 
+/// Drives Firefox, for the tests.
+pub(crate) const GECKODRIVER: &str = "0.37.1";
+
 /// Changes functions, to see whether a test notices.
 pub(crate) const CARGO_MUTANTS: &str = "27.1.0";
 
@@ -63,6 +66,7 @@ mod tests {
             super::TRUNK,
             super::CARGO_DENY,
             super::CARGO_MUTANTS,
+            super::GECKODRIVER,
         ] {
             assert_eq!(version.split('.').filter(|part| part.parse::<u32>().is_ok()).count(), 3, "{version}");
         }

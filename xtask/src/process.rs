@@ -1,18 +1,16 @@
-//! Running other programs: shown, silent with a log, or in the background.
+//! Running other programs: visibly, or silently with a log.
 //!
-//! A program that fails becomes one readable `Failure`; a program in the background is stopped by its handle when the handle goes, also
-//! when a test failed. Nothing here is ever stopped by name.
+//! A program that fails becomes one readable `Failure`; one that takes too long is stopped by its handle, and nothing here is ever
+//! stopped by name. Nothing is left to run in the background.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::say::Failure;
+use crate::output::Failure;
 use crate::workspace;
 
 /// A command that runs in the workspace root.
@@ -23,16 +21,16 @@ pub(crate) fn command(program: impl AsRef<Path>) -> Command {
 }
 
 /// Runs a command with its output on the screen.
-pub(crate) fn shown(what: &str, command: &mut Command) -> Result<(), Failure> {
+pub(crate) fn run_visible(what: &str, command: &mut Command) -> Result<(), Failure> {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Failure::new(format!("{what} failed"), spoken(status), "its own message stands above")),
+        Ok(status) => Err(Failure::new(format!("{what} failed"), exit_reason(status), "its own message stands above")),
         Err(error) => Err(cannot_start(what, command, &error)),
     }
 }
 
 /// Runs a command with its output in a log file under `target/xtask`, for at most `limit`.
-pub(crate) fn logged(what: &str, log: &str, limit: Duration, command: &mut Command) -> Result<(), Failure> {
+pub(crate) fn run_logged(what: &str, log: &str, limit: Duration, command: &mut Command) -> Result<(), Failure> {
     let (path, output, errors) = open_log(log)?;
     let mut child = command
         .stdin(Stdio::null())
@@ -44,7 +42,7 @@ pub(crate) fn logged(what: &str, log: &str, limit: Duration, command: &mut Comma
     let why = loop {
         match child.try_wait() {
             Ok(Some(status)) if status.success() => return Ok(()),
-            Ok(Some(status)) => break reason_in(&path).unwrap_or_else(|| spoken(status)),
+            Ok(Some(status)) => break reason_in(&path).unwrap_or_else(|| exit_reason(status)),
             Ok(None) if started.elapsed() < limit => thread::sleep(Duration::from_millis(50)),
             Ok(None) => {
                 stop(&mut child);
@@ -53,8 +51,8 @@ pub(crate) fn logged(what: &str, log: &str, limit: Duration, command: &mut Comma
             Err(error) => break error.to_string(),
         }
     };
-    let shown = path.strip_prefix(workspace::root()).unwrap_or(&path);
-    Err(Failure::new(format!("{what} failed"), why, format!("all of its output stands in {}", shown.display())))
+    let log = path.strip_prefix(workspace::root()).unwrap_or(&path);
+    Err(Failure::new(format!("{what} failed"), why, format!("all of its output stands in {}", log.display())))
 }
 
 /// What a command prints on standard output, or nothing if it cannot be run or fails.
@@ -74,7 +72,7 @@ pub(crate) fn output_of_or_failure(what: &str, command: &mut Command) -> Result<
         .lines()
         .map(str::trim)
         .find(|line| !line.is_empty())
-        .map_or_else(|| spoken(output.status), str::to_owned);
+        .map_or_else(|| exit_reason(output.status), str::to_owned);
     Err(Failure::new(format!("{what} failed"), why, "correct that file"))
 }
 
@@ -103,80 +101,6 @@ pub(crate) fn path_with(first: &[PathBuf]) -> Result<OsString, Failure> {
     std::env::join_paths(first.iter().cloned().chain(std::env::split_paths(&path))).map_err(|error| {
         Failure::new("cannot extend PATH", error, "move the clone to a folder without a colon in its name")
     })
-}
-
-/// A port of this machine that is free now.
-pub(crate) fn free_port() -> Result<u16, Failure> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .and_then(|listener| listener.local_addr())
-        .map(|address| address.port())
-        .map_err(|error| Failure::new("cannot find a free port", error, "is the loopback interface up?"))
-}
-
-/// A program in the background that listens on a port; stopped when this value goes.
-pub(crate) struct Background {
-    child: Child,
-    port: u16,
-    /// A path whose request makes the program leave by itself, so that it can also stop what it started.
-    farewell: &'static str,
-}
-
-impl Background {
-    /// Starts the program and waits until it listens.
-    pub(crate) fn start(what: &str, command: &mut Command, port: u16, farewell: &'static str) -> Result<Self, Failure> {
-        let (path, output, errors) = open_log(what)?;
-        let child = command
-            .stdin(Stdio::null())
-            .stdout(output)
-            .stderr(errors)
-            .spawn()
-            .map_err(|error| cannot_start(what, command, &error))?;
-        let mut background = Self { child, port, farewell };
-        let started = Instant::now();
-        while started.elapsed() < Duration::from_secs(30) {
-            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-                return Ok(background);
-            }
-            if let Ok(Some(status)) = background.child.try_wait() {
-                let why = reason_in(&path).unwrap_or_else(|| spoken(status));
-                return Err(Failure::new(format!("{what} ended at once"), why, format!("see {}", path.display())));
-            }
-            thread::sleep(Duration::from_millis(50));
-        }
-        Err(Failure::new(
-            format!("{what} does not listen"),
-            format!("port {port} stayed closed for 30 seconds"),
-            format!("see {}", path.display()),
-        ))
-    }
-
-    fn leaves_when_asked(&mut self) -> bool {
-        let Ok(mut stream) = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)) else { return false };
-        let patience = Some(Duration::from_secs(5));
-        let request = format!("GET {} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", self.farewell);
-        let asked = stream.set_read_timeout(patience).and_then(|()| stream.write_all(request.as_bytes()));
-        if asked.is_err() {
-            return false;
-        }
-        // The answer itself does not matter, its end does; a broken connection is an end as well.
-        let _ = stream.read_to_end(&mut Vec::new());
-        let started = Instant::now();
-        while started.elapsed() < Duration::from_secs(5) {
-            if let Ok(Some(_)) = self.child.try_wait() {
-                return true;
-            }
-            thread::sleep(Duration::from_millis(20));
-        }
-        false
-    }
-}
-
-impl Drop for Background {
-    fn drop(&mut self) {
-        if !self.leaves_when_asked() {
-            stop(&mut self.child);
-        }
-    }
 }
 
 /// Ends a child and collects it; it may have ended by itself in between, which is just as well.
@@ -208,7 +132,7 @@ fn reason_in(log: &Path) -> Option<String> {
     lines.iter().find(is_error).or(lines.last()).map(|line| (*line).to_owned())
 }
 
-fn spoken(status: ExitStatus) -> String {
+fn exit_reason(status: ExitStatus) -> String {
     status.code().map_or_else(|| "it was stopped by a signal".to_owned(), |code| format!("it ended with code {code}"))
 }
 
@@ -223,13 +147,14 @@ fn cannot_start(what: &str, command: &Command, error: &std::io::Error) -> Failur
 
 #[cfg(test)]
 mod tests {
-    use super::{command, find, logged, output_of, path_with};
+    use super::{command, find, output_of, path_with, run_logged};
     use std::path::PathBuf;
     use std::time::Duration;
 
     #[test]
     fn a_missing_program_is_a_failure_and_not_a_panic() {
-        let failure = super::shown("trying", &mut command("/no/such/program")).expect_err("there is no such program");
+        let failure =
+            super::run_visible("trying", &mut command("/no/such/program")).expect_err("there is no such program");
         assert!(failure.to_string().starts_with("trying failed: /no/such/program cannot be started"), "{failure}");
         assert_eq!(output_of(&mut command("/no/such/program")), None);
         assert_eq!(find("no-such-program"), None);
@@ -239,7 +164,8 @@ mod tests {
     fn the_reason_is_taken_from_the_log() {
         let mut script = command("sh");
         script.args(["-c", "echo begin; echo 'error: no network' >&2; echo end; exit 3"]);
-        let failure = logged("fetching", "test-reason", Duration::from_secs(10), &mut script).expect_err("exit code 3");
+        let failure =
+            run_logged("fetching", "test-reason", Duration::from_secs(10), &mut script).expect_err("exit code 3");
         assert_eq!(
             failure.to_string(),
             "fetching failed: error: no network; all of its output stands in target/xtask/test-reason.log"
@@ -250,7 +176,8 @@ mod tests {
     fn a_program_without_end_is_stopped() {
         let mut script = command("sleep");
         script.arg("60");
-        let failure = logged("waiting", "test-limit", Duration::from_millis(100), &mut script).expect_err("too slow");
+        let failure =
+            run_logged("waiting", "test-limit", Duration::from_millis(100), &mut script).expect_err("too slow");
         assert!(failure.to_string().contains("no end after"), "{failure}");
     }
 

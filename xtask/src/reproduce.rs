@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::release::{self, files_below, read};
-use crate::say::{Failure, headline, step};
-use crate::{setup, widget, workspace};
+use crate::files::{files_below, read};
+use crate::output::{Failure, headline, step};
+use crate::{artefacts, release, setup, workspace};
 
 /// Builds twice and compares.
 pub(crate) fn reproduce() -> Result<(), Failure> {
@@ -38,8 +38,8 @@ pub(crate) fn folder() -> Result<(), Failure> {
         fs::remove_dir_all(&again)
             .map_err(|error| Failure::new("cannot clear the second folder", error, "is it open in another program?"))?;
     }
-    widget::write_folder(&again)?;
-    let built = workspace::dist().join(release::widget_folder()?);
+    release::write_folder(&again)?;
+    let built = workspace::dist().join(artefacts::widget_folder()?);
     compare(&contents(&built)?, &contents(&again)?)
 }
 

@@ -5,8 +5,9 @@
 use std::fs::{self, File};
 use std::path::PathBuf;
 
-use crate::process::{command, find, shown};
-use crate::say::{Failure, headline, step};
+use crate::browser::Browsers;
+use crate::output::{Failure, headline, step};
+use crate::process::{command, find, run_visible};
 use crate::wasm_compiler::WasmCompiler;
 use crate::{browser, tools, workspace};
 
@@ -32,11 +33,16 @@ pub(crate) fn for_build() -> Result<WasmCompiler, Failure> {
     })
 }
 
-/// What the tests in a browser need beyond a build: the chromedriver to use.
-pub(crate) fn for_browser_tests() -> Result<PathBuf, Failure> {
+/// What needs Chromium alone: the chromedriver to use.
+pub(crate) fn for_chromium() -> Result<PathBuf, Failure> {
+    alone(browser::chromedriver)
+}
+
+/// What the tests of the built page need beyond a build.
+pub(crate) fn for_browser_tests() -> Result<Browsers, Failure> {
     alone(|| {
         browser::pdf_reader()?;
-        browser::chromedriver()
+        Browsers::find_or_install()
     })
 }
 
@@ -59,13 +65,14 @@ fn alone<T>(part: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     part()
 }
 
-/// Downloads the crates, those of the standard library included: Trunk is kept offline and would not.
+/// Downloads the crates, those of the standard library included: Trunk is kept offline and would not. cargo shows what it downloads, and
+/// nothing where all is there.
 fn fetch_crates(compiler: &WasmCompiler) -> Result<(), Failure> {
     if find("cargo").is_none() {
         return Err(Failure::new("cannot begin", "cargo is not on PATH", "install Rust, see https://rustup.rs"));
     }
-    shown("downloading the crates", command("cargo").args(["fetch", "--quiet"]))?;
-    shown("downloading the crates of the standard library", &mut compiler.fetch_standard_library())
+    run_visible("downloading the crates", command("cargo").arg("fetch"))?;
+    run_visible("downloading the crates of the standard library", &mut compiler.fetch_standard_library())
 }
 
 /// Holds a lock until the returned file is closed, so that two commands never write the same folder.

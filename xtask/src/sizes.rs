@@ -5,12 +5,11 @@
 use std::fs;
 use std::path::Path;
 
-use brotli::enc::BrotliEncoderParams;
-
+use crate::artefacts::{ENGLISH_CHECK, widget_folder};
 use crate::budget;
-use crate::release::{files_below, widget_folder};
-use crate::say::{Failure, headline};
-use crate::widget::ENGLISH_CHECK;
+use crate::compression::brotli;
+use crate::files::files_below;
+use crate::output::{Failure, headline};
 
 struct File {
     name: String,
@@ -61,23 +60,4 @@ fn measure(dist: &Path, path: &Path) -> Result<File, Failure> {
     // The check's own files lie there compressed already.
     let compressed = fs::read(dist.join(format!("{name}.br"))).or_else(|_| brotli(&bytes)).map_err(unreadable)?;
     Ok(File { name, raw: bytes.len(), brotli: compressed.len() })
-}
-
-/// Brotli at the level that servers use for files they compress once.
-pub(crate) fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let parameters =
-        BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
-    Ok(compressed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::brotli;
-
-    #[test]
-    fn repetition_costs_next_to_nothing() {
-        assert!(brotli(&b"readiness ".repeat(1000)).is_ok_and(|compressed| compressed.len() < 40));
-    }
 }

@@ -1,12 +1,13 @@
 //! `cargo xtask test`: every test of the project, from the quick ones to the built page in a real browser.
 //!
-//! The first stage that fails ends the run. Servers and drivers started here are stopped by their handles, whatever happens.
+//! The first stage that fails ends the run. Nothing is started here that would have to be stopped: the browser tests do that themselves.
 
+use std::ffi::OsStr;
 use std::time::{Duration, Instant};
 
-use crate::process::{Background, command, free_port, shown};
-use crate::say::{Failure, headline, spoken, step};
-use crate::server::{Log, Server};
+use crate::browser::Browsers;
+use crate::output::{Failure, headline, human_duration, step};
+use crate::process::{command, run_visible};
 use crate::wasm_compiler::WasmCompiler;
 use crate::{check, release, reproduce, setup, sizes, workspace};
 
@@ -20,7 +21,7 @@ pub(crate) fn test() -> Result<(), Failure> {
 
 /// Only the component tests with these in their names.
 pub(crate) fn components(names: &[&str]) -> Result<(), Failure> {
-    component_tests(&setup::for_build()?, &setup::for_browser_tests()?, names)
+    component_tests(&setup::for_build()?, &setup::for_chromium()?, names)
 }
 
 /// Only the browser tests with these in their names, on `dist/` as it is.
@@ -29,14 +30,14 @@ pub(crate) fn built(names: &[&str]) -> Result<(), Failure> {
 }
 
 fn run(stages: &mut Stages) -> Result<(), Failure> {
-    let (compiler, chromedriver) = stages.time("set-up", || Ok((setup::for_build()?, setup::for_browser_tests()?)))?;
+    let (compiler, browsers) = stages.time("set-up", || Ok((setup::for_build()?, setup::for_browser_tests()?)))?;
     stages.time("format and lints", || {
         check::format()?;
         check::lints()
     })?;
-    stages.time("native tests", || shown("the native tests", command("cargo").args(["test", "--workspace"])))?;
+    stages.time("native tests", || run_visible("the native tests", command("cargo").args(["test", "--workspace"])))?;
     if has_test("web") {
-        stages.time("components in Chromium", || component_tests(&compiler, &chromedriver, &[]))?;
+        stages.time("components in Chromium", || component_tests(&compiler, browsers.chromedriver(), &[]))?;
     }
     stages.time("release build", || {
         release::build(&compiler)?;
@@ -44,7 +45,7 @@ fn run(stages: &mut Stages) -> Result<(), Failure> {
         reproduce::folder()
     })?;
     if has_test("browser") {
-        stages.time("the built page in Chromium", || browser_tests(&chromedriver, &[], &[]))?;
+        stages.time("the built page in the browsers", || browser_tests(&browsers, &[], &[]))?;
     }
     Ok(())
 }
@@ -59,7 +60,7 @@ pub(crate) fn fuzz(inputs: u32) -> Result<(), Failure> {
     tests
         .args(["test", "--test", "model", "hostile::fuzz", "--", "--ignored", "--nocapture"])
         .env("READINESS_CHECK_INPUTS", inputs.to_string());
-    shown("the damaged inputs", &mut tests)
+    run_visible("the damaged inputs", &mut tests)
 }
 
 /// Whether there is such a test at all; a missing one is said, so that nobody takes silence for success.
@@ -88,32 +89,27 @@ fn component_tests(compiler: &WasmCompiler, chromedriver: &std::path::Path, name
         tests.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
     }
     compiler.prepare(&mut tests);
-    shown("the component tests", &mut tests)
+    run_visible("the component tests", &mut tests)
 }
 
-/// The page as it is delivered, behind the strict headers, driven by chromedriver: the tests with these in their names.
+/// The page as it is delivered, behind the strict headers, in the browsers: the tests with these in their names.
 pub(crate) fn browser_tests(
-    chromedriver: &std::path::Path,
+    browsers: &Browsers,
     names: &[&str],
-    environment: &[(&str, &str)],
+    environment: &[(&str, &OsStr)],
 ) -> Result<(), Failure> {
-    let server = Server::start(workspace::dist(), 0, Log::On)?;
-    let port = free_port()?;
-    let mut driver = command(chromedriver);
-    driver.arg(format!("--port={port}"));
-    // `/shutdown` makes chromedriver close the browsers of all its sessions before it leaves.
-    let _driver = Background::start("chromedriver", &mut driver, port, "/shutdown")?;
     let mut tests = command("cargo");
     tests
         .args(["test", "--test", "browser", "--"])
         .args(names)
-        .env("READINESS_CHECK_URL", server.url())
-        .env("READINESS_CHECK_WEBDRIVER", format!("http://127.0.0.1:{port}"))
+        .env("READINESS_CHECK_DIST", workspace::dist())
         .env("READINESS_CHECK_AXE", workspace::axe())
         .env("READINESS_CHECK_GALLERY", workspace::gallery())
         .env("READINESS_CHECK_SCREENSHOTS", workspace::root().join("target/screenshots"))
+        .env("READINESS_CHECK_DRIVER_LOGS", workspace::own_target().join("drivers"))
         .envs(environment.iter().copied());
-    shown("the browser tests", &mut tests)
+    browsers.prepare(&mut tests);
+    run_visible("the browser tests", &mut tests)
 }
 
 /// The stages so far with their wall times.
@@ -132,8 +128,8 @@ impl Stages {
     fn print(&self, passed: bool) {
         headline(if passed { "all tests passed" } else { "stopped in the last of these stages" });
         for (name, time) in &self.0 {
-            step(format!("{:>13}  {name}", spoken(*time)));
+            step(format!("{:>13}  {name}", human_duration(*time)));
         }
-        step(format!("{:>13}  together", spoken(self.0.iter().map(|(_, time)| *time).sum())));
+        step(format!("{:>13}  together", human_duration(self.0.iter().map(|(_, time)| *time).sum())));
     }
 }

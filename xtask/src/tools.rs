@@ -7,8 +7,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::process::{command, find, has_version, logged, says_version};
-use crate::say::{Failure, step};
+use crate::output::{Failure, step};
+use crate::process::{command, find, has_version, run_logged, says_version};
 use crate::{apt, pins, workspace};
 
 /// Trunk, which builds the page.
@@ -20,6 +20,12 @@ pub(crate) fn trunk() -> Result<(), Failure> {
 pub(crate) fn wasm_bindgen() -> Result<(), Failure> {
     let version = workspace::locked_version("wasm-bindgen")?;
     from_cargo("wasm-bindgen-cli", &version, &["wasm-bindgen", "wasm-bindgen-test-runner"], "3 minutes")
+}
+
+/// geckodriver, which drives Firefox; Debian has none.
+pub(crate) fn geckodriver() -> Result<PathBuf, Failure> {
+    from_cargo("geckodriver", pins::GECKODRIVER, &["geckodriver"], "2 minutes")?;
+    Ok(workspace::cargo_tool("geckodriver"))
 }
 
 /// cargo-deny, which checks the dependencies.
@@ -39,8 +45,8 @@ fn from_cargo(package: &str, version: &str, programs: &[&str], duration: &str) -
     step(format!("installing {package} {version} into .tools, about {duration}"));
     let what = format!("installing {package} {version}");
     // The versions the tool was released with come first; a registry that lacks one of them still has a newer one that fits.
-    let outcome = logged(&what, package, INSTALL_LIMIT, cargo_install(package, version).arg("--locked"))
-        .or_else(|_| logged(&what, package, INSTALL_LIMIT, &mut cargo_install(package, version)));
+    let outcome = run_logged(&what, package, INSTALL_LIMIT, cargo_install(package, version).arg("--locked"))
+        .or_else(|_| run_logged(&what, package, INSTALL_LIMIT, &mut cargo_install(package, version)));
     // Hundreds of megabytes that nobody needs again; if they cannot be removed, nothing is lost but space.
     let _ = fs::remove_dir_all(build_folder());
     outcome?;
@@ -114,7 +120,7 @@ pub(crate) fn npm() -> Result<(), Failure> {
     // Install scripts stay off: none of the three needs one, and so none can do anything here.
     let mut install = command("npm");
     install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
-    logged(&what, "npm", Duration::from_mins(10), &mut install)?;
+    run_logged(&what, "npm", Duration::from_mins(10), &mut install)?;
     if npm_tools_are_there() {
         return Ok(());
     }

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use crate::process::{command, find, logged, output_of};
-use crate::say::{Failure, step};
+use crate::output::{Failure, step};
+use crate::process::{command, find, output_of, run_logged};
 use crate::{apt, pins, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -89,7 +89,7 @@ impl WasmCompiler {
         let manifest = source.join("library/Cargo.toml");
         let mut fetch = command("cargo");
         self.prepare(&mut fetch);
-        fetch.args(["fetch", "--quiet", "--locked", "--target", TARGET, "--manifest-path"]).arg(manifest);
+        fetch.args(["fetch", "--locked", "--target", TARGET, "--manifest-path"]).arg(manifest);
         fetch
     }
 
@@ -103,13 +103,13 @@ impl WasmCompiler {
         }
         let smaller = ["-Cpanic=immediate-abort", "-Zunstable-options", "-Zlocation-detail=none", "-Zfmt-debug=none"];
         flags.extend(smaller.map(str::to_owned));
-        // Of two functions that are the same one would keep its name, which tells `split.rs` where it belongs.
-        flags.push("-Zmerge-functions=disabled".to_owned());
+        // By the relocations `split.rs` finds out what calls what.
+        flags.push("-Clink-arg=--emit-relocs".to_owned());
         command
             // Not RUSTFLAGS: a folder's name may contain a space.
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
-            // `strip = true` would also remove the list of features that wasm-opt reads; wasm-opt itself strips all the rest.
-            .env("CARGO_PROFILE_RELEASE_STRIP", "debuginfo");
+            // Relocations name symbols; wasm-opt strips all of that.
+            .env("CARGO_PROFILE_RELEASE_STRIP", "none");
     }
 }
 
@@ -135,7 +135,7 @@ fn add_source() -> Option<PathBuf> {
     step(format!("adding the component {COMPONENT} to rustup's toolchain, about 10 seconds"));
     let mut rustup = command("rustup");
     rustup.args(["component", "add", COMPONENT]);
-    match logged("rustup component add", "rustup-source", Duration::from_mins(3), &mut rustup) {
+    match run_logged("rustup component add", "rustup-source", Duration::from_mins(3), &mut rustup) {
         Ok(()) => rustup_source(),
         Err(failure) => {
             step(failure);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::release::files_below;
+use crate::files::files_below;
 use crate::workspace;
 
 /// Everything a release build is made of.

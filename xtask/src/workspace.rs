@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::say::Failure;
+use crate::output::Failure;
 
 /// The repository's root folder.
 ///
@@ -52,6 +52,11 @@ pub(crate) fn axe() -> PathBuf {
     npm_folder().join("node_modules/axe-core/axe.min.js")
 }
 
+/// The sources of what stands between a host's page and the check.
+pub(crate) fn embed() -> PathBuf {
+    root().join("src/embed")
+}
+
 /// The finished page, ready to be put on a server.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
@@ -65,6 +70,11 @@ pub(crate) fn trunk_output() -> PathBuf {
 /// Cargo's folder for wasm, apart from the native one, so that neither build throws away the other's work.
 pub(crate) fn wasm_target() -> PathBuf {
     root().join("target/wasm")
+}
+
+/// What cargo makes of the crate for the browser.
+pub(crate) fn wasm_artefact() -> PathBuf {
+    wasm_target().join("wasm32-unknown-unknown/release/widget.wasm")
 }
 
 /// The pictures of states that look different in another build.

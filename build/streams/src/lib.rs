@@ -1,5 +1,5 @@
-//! Stands in for the crate `wasm-streams`, which Leptos brings for server functions. The widget has none, but that crate
-//! exports its classes to JavaScript, so nothing can remove them: 5 kB of every download (docs/size.md).
+//! Stands in for the crate `wasm-streams`, which Leptos brings for server functions. The widget has none, but that
+//! crate exports its classes to JavaScript, so nothing can remove them: 5 kB of every download (docs/size.md).
 //!
 //! It has just what `server_fn` needs to compile. Nothing ever calls it.
 

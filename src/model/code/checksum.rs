@@ -1,5 +1,5 @@
-//! The checksum of a result code: bech32m's BCH code over its alphabet (base32 without 1, B, I, O). It finds any four wrong
-//! characters and so any two, and any two neighbours swapped; other damage passes with a probability of 2⁻³⁰.
+//! The checksum of a result code: bech32m's BCH code over its alphabet (base32 without 1, B, I, O). It finds any four
+//! wrong characters and so any two, and any two neighbours swapped; other damage passes with a probability of 2⁻³⁰.
 
 use bech32::Fe32;
 use bech32::primitives::Bech32m;
@@ -25,8 +25,8 @@ pub(super) fn holds(values: &[u8]) -> bool {
     fault(values) == 0
 }
 
-/// What the checksum leaves of the values: 0 where it holds. Linear: what a changed value does to it does not depend on the
-/// others.
+/// What the checksum leaves of the values: 0 where it holds. Linear: what a changed value does to it does not depend on
+/// the others.
 pub(super) fn fault(values: &[u8]) -> u32 {
     *engine(values).residue() ^ Bech32m::TARGET_RESIDUE
 }

@@ -1,5 +1,6 @@
-//! How a version of the result code packs the answers into one number. A layout is written out and frozen: it names every
-//! question and option that its version has, in its order, so that a catalogue that grows changes no code that is out there.
+//! How a version of the result code packs the answers into one number. A layout is written out and frozen: it names
+//! every question and option that its version has, in its order, so that a catalogue that grows changes no code that is
+//! out there.
 //!
 //! Never edit a layout after its version was released; docs/result-code.md says how to add the next one.
 
@@ -141,7 +142,8 @@ impl Layout {
         (0..self.characters).rev().map(|place| (packed >> (5 * place) & 31) as u8).collect()
     }
 
-    /// The answers in five-bit values, unless they hold none that this layout would have packed.
+    /// The answers in these five-bit values. None for values that this layout would never have packed: a digit left
+    /// over, an option it does not have, an answer to a question that is not shown.
     pub(super) fn unpack(&self, values: &[u8]) -> Option<Answers> {
         let packed = values.iter().fold(0_u128, |packed, value| packed << 5 | u128::from(*value));
         let mut number = packed & ((1 << self.bits()) - 1);
@@ -157,7 +159,7 @@ impl Layout {
     }
 }
 
-/// The version in five-bit values.
+/// The version, which the first of the five-bit values holds.
 pub(super) fn version(values: &[u8]) -> u8 {
     values.first().map_or(0, |first| first >> (5 - VERSION_BITS))
 }

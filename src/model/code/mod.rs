@@ -1,6 +1,6 @@
-//! The result code (spec §8): a whole visit in 28 characters that can be read out on the phone. [`layout`] says which answers
-//! stand where in it, [`checksum`] guards it, [`typed`] finds it in what people type and paste, [`slips`] finds their typing
-//! errors. The code is not secret: anyone can decode it.
+//! The result code (spec §8): a whole visit in 28 characters that can be read out on the phone. `layout.rs` says which
+//! answers stand where in it, `checksum.rs` guards it, `typed.rs` finds it in what people type and paste, `slips.rs`
+//! finds their typing errors. The code is not secret: anyone can decode it. How to add a version: docs/result-code.md.
 
 mod checksum;
 mod layout;
@@ -17,16 +17,16 @@ use super::visibility;
 /// The fragment of an address in front of a code.
 pub const FRAGMENT: &str = "#readiness=";
 
-/// Why a text is no result code.
+/// Why a text cannot be read as a result code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeError {
-    /// Characters are missing at the end.
+    /// It ends too early.
     CutOff,
-    /// There are more characters than a code has.
+    /// It has more characters than a code.
     TooLong,
-    /// A character that no code contains stands in this group of four, counted from 1.
+    /// A character is none of the code's alphabet.
     UnknownCharacter {
-        /// The group.
+        /// The group of four that it stands in, counted from 1.
         group: usize,
     },
     /// The checksum does not match: a character is wrong or two are swapped.
@@ -35,7 +35,20 @@ pub enum CodeError {
     OtherVersion,
 }
 
-/// The result code of these answers, in upper case and groups of four.
+/// The result code of these answers, in upper case and groups of four. Answers to questions that are not shown are left
+/// out.
+///
+/// ```
+/// use readiness_check::model::answers::Answers;
+/// use readiness_check::model::code::{decode, encode};
+/// use readiness_check::model::ids::Question;
+///
+/// let mut answers = Answers::default();
+/// answers.choose(Question::AiUse, 0);
+/// let code = encode(&answers);
+/// assert_eq!(code.len(), 28 + 6);
+/// assert_eq!(decode(&code), Ok(answers));
+/// ```
 pub fn encode(answers: &Answers) -> String {
     write(layout::NEWEST, answers)
 }
@@ -52,12 +65,24 @@ fn write(layout: &Layout, answers: &Answers) -> String {
     code
 }
 
-/// The answers in a result code, wherever it stands in the text. Case and separators do not matter, and O for 0 or I and 1
-/// for L are forgiven.
+/// The answers in a result code, wherever it stands in the text. Case and separators do not matter, and O for 0 or I
+/// and 1 for L are forgiven.
 ///
 /// # Errors
 /// Says what is wrong with the text. It never returns answers other than those encoded, up to the strength of the
 /// checksum.
+///
+/// ```
+/// use readiness_check::model::code::{CodeError, decode};
+///
+/// let code = "YQQQ-ZDTY-HFL9-DPYE-JUSQ-QQFL-R28D";
+/// let answers = decode(code)?;
+/// assert_eq!(decode("my code: yqqq zdty hfl9 dpye jusq qqfl r28d, thanks"), Ok(answers.clone()));
+/// assert_eq!(decode("https://example.com/page#readiness=YQQQZDTYHFL9DPYEJUSQQQFLR28D"), Ok(answers));
+/// assert_eq!(decode("YQQQ-ZDTY-HFL9-DPYE-JUSQ-QQFL-R28Q"), Err(CodeError::Mistyped));
+/// assert_eq!(decode("YQQQ-ZDTY"), Err(CodeError::CutOff));
+/// # Ok::<(), CodeError>(())
+/// ```
 pub fn decode(text: &str) -> Result<Answers, CodeError> {
     read(&layout::ALL, text)
 }
@@ -71,13 +96,13 @@ fn read(layouts: &[&Layout], text: &str) -> Result<Answers, CodeError> {
     found.ok_or_else(|| fault(layouts, typed.likely()))
 }
 
-/// The answers in these characters, if they are a code of this layout.
+/// The answers in these five-bit values, if they are a code of this layout.
 fn valid(layout: &Layout, values: &[u8]) -> Option<Answers> {
     let is_code = layout::version(values) == layout.version && checksum::holds(values);
     is_code.then(|| layout.unpack(&values[..layout.characters]))?
 }
 
-/// What is wrong with characters that are no code.
+/// Why the characters that are most likely meant as the code cannot be read as one.
 fn fault(layouts: &[&Layout], likely: Result<&[u8], CodeError>) -> CodeError {
     let values = match likely {
         Ok(values) => values,
@@ -94,7 +119,8 @@ fn fault(layouts: &[&Layout], likely: Result<&[u8], CodeError>) -> CodeError {
     }
 }
 
-/// The text in the place of a code in the fragment of an address, if the fragment is one of this check.
+/// What stands where the code belongs in the fragment of an address like `…/page#readiness=CODE`, for [`decode`] to
+/// judge. None for a fragment that is somebody else's.
 pub fn in_fragment(fragment: &str) -> Option<&str> {
     let (name, code) = fragment.split_at_checked(FRAGMENT.len())?;
     if !name.eq_ignore_ascii_case(FRAGMENT) {

@@ -3,11 +3,18 @@
 use super::typed::Typed;
 use super::{checksum, layout};
 
-/// The groups of four, counted from 1, that hold the wrong characters of a mistyped code: one or two, or none if more than
-/// two characters are wrong or the text is no mistyped code.
+/// The groups of four, counted from 1, that hold the wrong characters of a mistyped code: one or two, or none if more
+/// than two characters are wrong or the text is not meant as a code.
 ///
 /// Two codes differ in at least five characters, so a text that one or two changed characters turn into a code can have
 /// come from that code only. Other damage is taken for such a slip with a probability below one in 3,000.
+///
+/// ```
+/// use readiness_check::model::code::mistyped_groups;
+///
+/// assert_eq!(mistyped_groups("YQQQ-ZDTY-HFL8-DPYE-JUSQ-QQFL-R28D"), [3]);
+/// assert!(mistyped_groups("YQQQ-ZDTY-HFL9-DPYE-JUSQ-QQFL-R28D").is_empty(), "nothing is wrong with it");
+/// ```
 pub fn mistyped_groups(text: &str) -> Vec<usize> {
     let length = layout::NEWEST.characters + checksum::LENGTH;
     let typed = Typed::of(text);
@@ -20,7 +27,8 @@ pub fn mistyped_groups(text: &str) -> Vec<usize> {
     if let Some((place, _)) = changes.iter().find(|(_, change)| *change == wanted) {
         return vec![group(*place)];
     }
-    // Most changes have no partner, which a look at 16 of their 30 bits tells.
+    // Two changes explain the fault if together they give it. Few have such a partner, and 16 of the 30 bits are enough
+    // to pass over the others.
     let low = |change: u32| (change & 0xffff) as usize;
     let mut seen = vec![false; 1 << 16];
     for (_, change) in &changes {
@@ -38,8 +46,8 @@ pub fn mistyped_groups(text: &str) -> Vec<usize> {
     Vec::new()
 }
 
-/// What each change of one value does to the checksum, with the value's place. Linear in the bits too: five of the 31 changes
-/// tell the others.
+/// What each change of one value does to the checksum, with the value's place. The checksum is linear in the bits too,
+/// so that the five changes of one bit give all 31.
 fn changes(values: &mut [u8], as_typed: u32) -> Vec<(usize, u32)> {
     let mut changes = Vec::new();
     for place in 0..values.len() {

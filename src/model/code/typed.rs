@@ -1,21 +1,22 @@
-//! What people type and paste where a code is asked for: the code alone, with any dashes, or somewhere in a link, a mail or a
-//! sentence. It looks for codes first and judges typing errors only where there is none.
+//! What people type and paste where a code is asked for: the code alone, with any dashes, or somewhere in a link, a
+//! mail or a sentence. It looks for codes first and judges typing errors only where there is none.
 
 use super::CodeError;
 use super::checksum;
 
-/// Of a fragment, a mail program may leave this much behind the code; the rest is not looked at.
+/// How many characters of a fragment are looked at: mail programs append some of their own to a link.
 pub(super) const LONGEST_FRAGMENT: usize = 200;
 /// Longer texts are not read to their end: a summary with its code has a few hundred characters.
 const LONGEST: usize = 4_000;
-/// As many characters in one word are meant as a code, whatever stands around it.
+/// A word of at least so many characters is meant as a code, whatever stands around it.
 const LIKE_A_CODE: usize = 16;
 
 /// The characters of a text that codes consist of.
 pub(super) struct Typed {
-    /// Runs without a letter that no code contains between them.
+    /// The values of characters in a row. A letter or digit outside the code's alphabet ends a row; blanks and signs do
+    /// not.
     runs: Vec<Vec<u8>>,
-    /// Words: runs between blanks and signs that are no dash. The one most like a code is the likely one.
+    /// What is most likely meant as the code: in a sentence its longest word, else all of the text.
     likely: Result<Vec<u8>, CodeError>,
 }
 
@@ -37,7 +38,7 @@ impl Typed {
             .map(|word| word.chars().filter(|character| !is_dash(*character)).collect())
             .collect();
         let longest = words.into_iter().max_by_key(|word| word.chars().count()).unwrap_or_default();
-        // A sentence around it is no typing error.
+        // Words around a code make a sentence, not a typing error.
         let is_prose = whole.chars().count() > longest.chars().count() && longest.chars().count() >= LIKE_A_CODE;
         Self { runs, likely: values(if is_prose { &longest } else { &whole }) }
     }
@@ -61,8 +62,9 @@ fn values(characters: &str) -> Result<Vec<u8>, CodeError> {
     characters.chars().enumerate().map(of).collect()
 }
 
-/// Whether it is a letter or a digit, of any alphabet: near enough, for the tables of Unicode are 4 kB in the download. What
-/// is none are the signs of Latin-1, of general punctuation up to the arrows and dingbats, and of East Asian typesetting.
+/// Whether it is a letter or a digit, of any alphabet. An approximation, because the tables of Unicode would add 4 kB
+/// to the download: everything counts but the signs of Latin-1, general punctuation up to arrows and dingbats, and the
+/// signs of East Asian typesetting.
 fn is_letter(character: char) -> bool {
     character.is_ascii_alphanumeric()
         || !matches!(character, '\0'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe50}'..='\u{fe6f}')

@@ -1,70 +1,97 @@
 //! The call: the honest consequence of the fit, what is passed on word for word, and a link for each way to book.
 
-use super::actions::copy;
-use super::{GAPS, Quiz};
-use crate::browser::address;
-use crate::browser::element::{Element, element};
+use std::rc::Rc;
+
+use super::gaps;
+use crate::app::event::{Event, Move};
+use crate::app::state::State;
+use crate::app::store::Store;
+use crate::browser::{address, redraw};
 use crate::content::{self, Text, law, result as texts, review};
-use crate::embed::booking::{self, Value, Ways};
+use crate::host::booking::{self, Value, Ways};
+use crate::host::options::Options;
 use crate::model::advice::Advice;
-use crate::model::flow::Event;
 use crate::model::ids::{Fit, Reason};
 use crate::model::report::Report;
-use crate::view::outcome;
-use crate::view::parts::{button, button_look, facts, group, heading, list, paragraph, said};
+use crate::view::copy::copy;
+use crate::view::element::{Element, element};
+use crate::view::parts::{
+    as_button, button, definition_list, group, heading, list, move_button, paragraph, text_paragraph,
+};
 
-/// The id of the first link, which keeps the focus when the language changes.
-const BOOK: &str = "book";
+/// What the section depends on, beside the report.
+#[derive(Clone, PartialEq)]
+struct CallKey([Option<String>; 4]);
 
-/// The call, or after an incomplete visit just the code and the summary.
-pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
-    let mut section = vec![heading(quiz, texts::CALL, 1)];
-    let brand = quiz.options(|options| options.brand.clone());
-    section.extend(brand.map(|brand| paragraph("", &quiz.with(texts::CALL_WITH, &[("brand", &brand)]))));
-    section.extend(Advice::of(report).map(|advice| consequence(quiz, advice, report)));
-    section.push(booking(quiz, report));
-    let code = element("code").class("code").text(&report.code);
-    section.push(said(quiz, "code-line", texts::CODE).text(": ").child(code));
-    section.push(said(quiz, "small", texts::CODE_NOT_SECRET));
-    let consultant = button(quiz, texts::CONSULTANT, "link", move || quiz.send(Event::AskedForBrief));
-    section.push(group("actions", [consultant]));
-    section
+impl CallKey {
+    fn of(state: &State) -> Self {
+        let Options { brand, booking, contact, page, .. } = &state.options;
+        Self([brand, booking, contact, page].map(Clone::clone))
+    }
 }
 
-/// How a button that leads to the call looks: it stands out, unless something else comes first.
-pub(in crate::view) fn look(report: &Report) -> &'static str {
+/// The call, or after an incomplete visit just the code and the summary. It alone is drawn anew when the page changes how the call
+/// can be booked.
+pub(super) fn section(store: Store, report: &Rc<Report>) -> Element {
+    let place = group("", parts(store, report));
+    let (report, inside) = (Rc::clone(report), place.clone());
+    store.watch(CallKey::of, move |before| {
+        if before.is_some() {
+            let draw = || inside.replace_children(parts(store, &report));
+            redraw::in_place(&store.host().root(), inside.node(), draw);
+        }
+    });
+    place
+}
+
+fn parts(store: Store, report: &Report) -> Vec<Element> {
+    let mut parts = vec![heading(store, texts::CALL, 1)];
+    let brand = store.options_untracked(|options| options.brand.clone());
+    parts.extend(brand.map(|brand| paragraph("", &store.fill(texts::CALL_WITH, &[("brand", &brand)]))));
+    parts.extend(Advice::of(report).map(|advice| consequence(store, advice, report)));
+    parts.push(booking(store, report));
+    let code = element("code").class("code").text(&report.code);
+    parts.push(text_paragraph(store, "code-line", texts::CODE).text(": ").child(code));
+    parts.push(text_paragraph(store, "small", texts::CODE_NOT_SECRET));
+    let consultant = move_button(store, texts::CONSULTANT, "link", Move::AskedForBrief);
+    parts.push(group("actions", [consultant]));
+    parts
+}
+
+/// The kind of the button that leads to the call: it stands out, unless something else comes first.
+fn button_kind(report: &Report) -> &'static str {
     let is_second = Advice::of(report).is_some_and(Advice::is_against_a_call_now);
     if is_second { "secondary" } else { "primary" }
 }
 
 /// The ways to book, below the words that one of them passes on. Where no link carries any, they can be copied.
-fn booking(quiz: Quiz, report: &Report) -> Element {
-    let look = look(report);
-    let summary = summary(quiz, report);
+fn booking(store: Store, report: &Report) -> Element {
+    let kind = button_kind(report);
+    let summary = summary(store, report);
     let score = report.score.as_ref().map(|score| score.points.to_string()).unwrap_or_default();
     let band = report.score.as_ref().map_or("", |score| score.band.id());
     let result = [("score", score.as_str()), ("band", band), ("summary", &summary), ("code", &report.code)];
-    let ways = ways(quiz, &result);
+    let ways = ways(store, &result);
     let words = element("blockquote").class("summary");
     let mut parts = Vec::new();
     let holds_code;
     let buttons = if let Some(Ways { with, without, carried }) = ways.as_ref().filter(|ways| !ways.carried.is_empty()) {
         holds_code = carried.iter().any(|(name, _)| matches!(*name, "summary" | "code"));
-        let carried = carried.iter().map(|(name, value)| (quiz.t(label(name)), (*value).to_owned()));
+        let carried = carried.iter().map(|(name, value)| (store.text(label(name)), (*value).to_owned()));
         let carried: Vec<_> = carried.collect();
-        parts.extend([said(quiz, "", texts::HANDED_OVER), words.child(facts(carried))]);
+        parts.extend([text_paragraph(store, "", texts::HANDED_OVER), words.child(definition_list(carried))]);
         // Neither stands out from the other: which it is is the visitor's choice alone.
-        vec![link(quiz, with, texts::BOOK_WITH, look).set("id", BOOK), link(quiz, without, texts::BOOK_WITHOUT, look)]
+        vec![link(store, with, texts::BOOK_WITH, kind), link(store, without, texts::BOOK_WITHOUT, kind)]
     } else {
         holds_code = true;
-        parts.extend([said(quiz, "", texts::TO_COPY), words.text(&summary)]);
-        let link = ways.map(|ways| link(quiz, &ways.without, texts::BOOK, look).set("id", BOOK));
-        let copy_look = if link.is_some() { "secondary" } else { look };
+        parts.extend([text_paragraph(store, "", texts::TO_COPY), words.text(&summary)]);
+        let link = ways.map(|ways| link(store, &ways.without, texts::BOOK, kind));
+        let copy_kind = if link.is_some() { "secondary" } else { kind };
         let copied = summary.clone();
-        let copy = button(quiz, texts::COPY, copy_look, move || copy(quiz, copied.clone()));
+        let copy = button(store, texts::COPY, copy_kind, move || copy(store, copied.clone()));
         [copy].into_iter().chain(link).collect()
     };
-    parts.extend(holds_code.then(|| said(quiz, "small", texts::CODE_HOLDS)));
+    parts.extend(holds_code.then(|| text_paragraph(store, "small", texts::CODE_HOLDS)));
     parts.push(group("actions", buttons));
     group("hand-over", parts)
 }
@@ -80,12 +107,12 @@ fn label(name: &str) -> Text {
 }
 
 /// By the booking link, else by mail to the contact, else none: the code can be read out.
-fn ways<'a>(quiz: Quiz, result: &[Value<'a>]) -> Option<Ways<'a>> {
-    let (booking, contact) = quiz.options(|options| (options.booking.clone(), options.contact.clone()));
+fn ways<'a>(store: Store, result: &[Value<'a>]) -> Option<Ways<'a>> {
+    let (booking, contact) = store.options_untracked(|options| (options.booking.clone(), options.contact.clone()));
     let attribute = if booking.is_some() { "booking" } else { "contact" };
     let template = booking.or_else(|| contact.map(|contact| ["mailto:", &contact, "?body={summary}"].concat()))?;
-    let campaign = address::campaign(quiz.options(|options| options.page.clone()).as_deref());
-    let mut others = vec![("lang", quiz.language().code())];
+    let campaign = address::campaign(store.options_untracked(|options| options.page.clone()).as_deref());
+    let mut others = vec![("lang", store.language().code())];
     others.extend(campaign.iter().map(|(name, value)| (*name, value.as_str())));
     let ways = booking::ways(&template, result, &others, address::encode);
     if ways.is_none() {
@@ -96,79 +123,81 @@ fn ways<'a>(quiz: Quiz, result: &[Value<'a>]) -> Option<Ways<'a>> {
     ways
 }
 
-fn link(quiz: Quiz, address: &str, text: Text, look: &str) -> Element {
+fn link(store: Store, address: &str, text: Text, kind: &str) -> Element {
     let link = element("a")
         .set("href", address)
         .set("target", "_blank")
         .set("rel", "noopener noreferrer")
         .set("referrerpolicy", "no-referrer")
-        .on("click", move || outcome::publish_booking(quiz));
-    button_look(link, quiz.t(text), look)
+        .on("click", move || store.dispatch(Event::Booked));
+    as_button(link, store.text(text), kind)
 }
 
 /// What the advice rests on, for the brief. Nothing speaks for a call that is not needed yet.
-pub(in crate::view) fn with_reasons(quiz: Quiz, report: &Report) -> Option<Element> {
+pub(in crate::view) fn with_reasons(store: Store, report: &Report) -> Option<Element> {
     match Advice::of(report)? {
-        Advice::LawyerFirst => Some(lawyer_first(quiz)),
+        Advice::LawyerFirst => Some(lawyer_first(store)),
         Advice::Skipped(_) => None,
         Advice::Fit(fit) => {
             let (text, reasons) = law::call(fit, report);
-            let reasons = (!reasons.is_empty()).then(|| list_of(quiz, reasons));
-            Some(group("fit", [said(quiz, "fit-name", text)].into_iter().chain(reasons)))
+            let reasons = (!reasons.is_empty()).then(|| list_of(store, reasons));
+            Some(group("fit", [text_paragraph(store, "fit-name", text)].into_iter().chain(reasons)))
         }
     }
 }
 
-fn lawyer_first(quiz: Quiz) -> Element {
-    group("fit", [said(quiz, "fit-name", texts::ALERT_FIRST)])
+fn lawyer_first(store: Store) -> Element {
+    group("fit", [text_paragraph(store, "fit-name", texts::ALERT_FIRST)])
 }
 
-fn list_of(quiz: Quiz, reasons: Vec<Reason>) -> Element {
-    list("", reasons.into_iter().map(|reason| element("li").text(quiz.t(content::reason_text(reason)))))
+fn list_of(store: Store, reasons: Vec<Reason>) -> Element {
+    list("", reasons.into_iter().map(|reason| element("li").text(store.text(content::reason_text(reason)))))
 }
 
 /// What the advice means for the visitor: the reasons for a call, the questions to find answers to before it, or what to do
 /// instead. What the visitor has just answered is no question any more, so without an "I don't know" there is none.
-fn consequence(quiz: Quiz, advice: Advice, report: &Report) -> Element {
+fn consequence(store: Store, advice: Advice, report: &Report) -> Element {
     let fit = match advice {
-        Advice::LawyerFirst => return lawyer_first(quiz),
+        Advice::LawyerFirst => return lawyer_first(store),
         Advice::Skipped(question) => {
-            let answer = move || quiz.send(Event::Changed(question));
-            let parts = vec![said(quiz, "", texts::NO_FIT), button(quiz, review::ANSWER, "secondary", answer)];
-            return group("invitation", parts);
+            let answer = move_button(store, review::ANSWER, "secondary", Move::Changed(question));
+            return group("invitation", [text_paragraph(store, "", texts::NO_FIT), answer]);
         }
         Advice::Fit(fit) => fit,
     };
     let asks = law::asked(report);
     if fit == Fit::Possible && asks.is_empty() {
-        return group("fit", [said(quiz, "", texts::CAN_HELP)].into_iter().chain(to_gaps(quiz, report)));
+        return group("fit", [text_paragraph(store, "", texts::CAN_HELP)].into_iter().chain(to_gaps(store, report)));
     }
-    let mut parts = vec![said(quiz, "fit-name", content::fit_name(fit)), said(quiz, "", content::fit_text(fit))];
+    let mut parts = vec![
+        text_paragraph(store, "fit-name", content::fit_name(fit)),
+        text_paragraph(store, "", content::fit_text(fit)),
+    ];
     match fit {
-        Fit::Strong => parts.extend([said(quiz, "", texts::REASONS), list_of(quiz, law::reasons(report))]),
-        Fit::Possible => parts.push(list("", asks.into_iter().map(|ask| element("li").text(quiz.t(ask))))),
+        Fit::Strong => parts.extend([text_paragraph(store, "", texts::REASONS), list_of(store, law::reasons(report))]),
+        Fit::Possible => parts.push(list("", asks.into_iter().map(|ask| element("li").text(store.text(ask))))),
         Fit::Early => {
-            parts.extend(law::cannot_wait(report).map(|text| said(quiz, "", text)));
-            parts.extend(to_gaps(quiz, report));
+            parts.extend(law::cannot_wait(report).map(|text| text_paragraph(store, "", text)));
+            parts.extend(to_gaps(store, report));
         }
     }
     group("fit", parts)
 }
 
 /// The way to the gaps, where there are some.
-fn to_gaps(quiz: Quiz, report: &Report) -> Option<Element> {
-    (!report.gaps.is_empty()).then(|| button(quiz, texts::GAPS, "link", move || quiz.focus(GAPS.into())))
+fn to_gaps(store: Store, report: &Report) -> Option<Element> {
+    (!report.gaps.is_empty()).then(|| button(store, texts::GAPS, "link", move || store.focus(gaps::ID.into())))
 }
 
 /// What the consultant gets to read: result and code, no single answer.
-pub(in crate::view) fn summary(quiz: Quiz, report: &Report) -> String {
+pub(in crate::view) fn summary(store: Store, report: &Report) -> String {
     let score = report.score.as_ref().map(|score| {
         let points = score.points.to_string();
-        quiz.with(texts::SUMMARY_SCORE, &[("score", &points), ("band", quiz.t(content::band_name(score.band)))])
+        store.fill(texts::SUMMARY_SCORE, &[("score", &points), ("band", store.text(content::band_name(score.band)))])
     });
     let class = report
         .complete
-        .then(|| quiz.with(texts::SUMMARY_CLASS, &[("class", quiz.t(content::class_name(report.act.primary)))]));
-    let code = quiz.with(texts::SUMMARY_CODE, &[("code", &report.code)]);
+        .then(|| store.fill(texts::SUMMARY_CLASS, &[("class", store.text(content::class_name(report.act.primary)))]));
+    let code = store.fill(texts::SUMMARY_CODE, &[("code", &report.code)]);
     score.into_iter().chain(class).chain([code]).collect::<Vec<_>>().join(" ")
 }

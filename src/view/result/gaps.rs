@@ -1,48 +1,51 @@
 //! The gaps: the three first large with their next step, the others in a list that opens.
 
-use super::{GAPS, Quiz};
-use crate::browser::element::{Element, element};
+use crate::app::store::Store;
 use crate::content::{self, Text, option_label, result as texts};
 use crate::model::gaps::Gap;
 use crate::model::ids::{Role, Size};
 use crate::model::report::Report;
-use crate::view::parts::{disclosure, facts, group, heading, labelled, paragraph, said};
+use crate::view::element::{Element, element};
+use crate::view::parts::{definition_list, disclosure, group, heading, labelled, paragraph, text_paragraph};
+
+/// The id of their heading, to which other parts lead.
+pub(super) const ID: &str = "gaps";
 
 /// The gaps among the answered questions.
-pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
+pub(super) fn section(store: Store, report: &Report) -> Vec<Element> {
     if report.gaps.is_empty() {
-        let nothing_open = report.score.is_some().then(|| said(quiz, "", texts::NO_GAPS));
+        let nothing_open = report.score.is_some().then(|| text_paragraph(store, "", texts::NO_GAPS));
         return nothing_open.into_iter().collect();
     }
-    let mut first: Vec<_> = report.gaps.iter().map(|gap| card(quiz, gap, report)).collect();
+    let mut first: Vec<_> = report.gaps.iter().map(|gap| card(store, gap, report)).collect();
     let rest = first.split_off(first.len().min(3));
-    let mut section = vec![heading(quiz, texts::GAPS, 1).set("id", GAPS).set("tabindex", "-1"), group("gaps", first)];
+    let mut section = vec![heading(store, texts::GAPS, 1).set("id", ID).set("tabindex", "-1"), group("gaps", first)];
     if !rest.is_empty() {
-        let summary = quiz.with(texts::MORE_GAPS, &[("number", &rest.len().to_string())]);
+        let summary = store.fill(texts::MORE_GAPS, &[("number", &rest.len().to_string())]);
         section.push(disclosure(&summary, rest));
     }
     section
 }
 
-fn card(quiz: Quiz, gap: &Gap, report: &Report) -> Element {
+fn card(store: Store, gap: &Gap, report: &Report) -> Element {
     let question = gap.question;
     let next = content::next_step(question, gap.rating);
-    let answer = quiz.t(option_label(question.question(), gap.rating as usize));
+    let answer = store.text(option_label(question.question(), gap.rating as usize));
     let mut card = vec![
-        heading(quiz, content::question_title(question.question()), 2),
-        paragraph("your-answer", &[quiz.t(texts::YOUR_ANSWER), " ", answer].concat()),
-        labelled(quiz.t(texts::FIRST_STEP), quiz.t(next.step)).class("step"),
+        heading(store, content::question_title(question.question()), 2),
+        paragraph("your-answer", &[store.text(texts::YOUR_ANSWER), " ", answer].concat()),
+        labelled(store.text(texts::FIRST_STEP), store.text(next.step)).class("step"),
     ];
-    card.extend(extra(gap, report).map(|text| said(quiz, "", text)));
+    card.extend(extra(gap, report).map(|text| text_paragraph(store, "", text)));
 
-    let fact = |label: Text, value: Text| (quiz.t(label), quiz.t(value).to_owned());
+    let fact = |label: Text, value: Text| (store.text(label), store.text(value).to_owned());
     let mut known = vec![fact(texts::WHO, next.who), fact(texts::TIME, next.time), fact(texts::OUTCOME, next.result)];
     if !gap.duties.is_empty() {
-        let duties: Vec<_> = gap.duties.iter().map(|duty| quiz.t(content::duty_name(*duty))).collect();
-        known.push((quiz.t(texts::SERVES), duties.join(" · ")));
+        let duties: Vec<_> = gap.duties.iter().map(|duty| store.text(content::duty_name(*duty))).collect();
+        known.push((store.text(texts::SERVES), duties.join(" · ")));
     }
-    known.push((quiz.t(texts::ISO), question.facts().iso.join(", ")));
-    card.push(facts(known));
+    known.push((store.text(texts::ISO), question.facts().iso.join(", ")));
+    card.push(definition_list(known));
     element("article").class("gap").set("part", "gap").children(card)
 }
 

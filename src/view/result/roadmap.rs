@@ -1,12 +1,12 @@
 //! The way to a certificate in four stages, with "you are here".
 
-use super::Quiz;
-use crate::browser::element::{Element, element};
+use crate::app::event::Move;
+use crate::app::store::Store;
 use crate::content::{Text, answer, law, option_systems_label, option_systems_reuse, result as texts, review, roadmap};
-use crate::model::flow::Event;
 use crate::model::ids::{Question, System};
 use crate::model::report::Report;
-use crate::view::parts::{button, disclosure, group, heading, list, named_item, said};
+use crate::view::element::{Element, element};
+use crate::view::parts::{disclosure, group, heading, list, move_button, named_item, text_paragraph};
 
 /// The four stages: name and what happens there.
 const STAGES: [(Text, Text); 4] = [
@@ -25,57 +25,62 @@ const QUESTIONS: [(Text, Text); 3] = [
 
 /// The roadmap, whether a certificate pays off, and what carries over from existing systems. Where something else has to come
 /// first, it says that, and nothing of where the company stands on this way.
-pub(super) fn section(quiz: Quiz, report: &Report) -> Vec<Element> {
+pub(super) fn section(store: Store, report: &Report) -> Vec<Element> {
     let other_first = law::no_certificate(report);
     let here = law::stage(report).filter(|_| other_first.is_none());
     let stages = STAGES.iter().enumerate().map(|(index, (name, text))| {
-        let name = said(quiz, "stage-name", *name);
+        let name = text_paragraph(store, "stage-name", *name);
         let stage = element("li").class("stage");
         let (stage, name) = if here == Some(index) {
-            let marker = element("span").class("here").text(quiz.t(texts::HERE));
+            let marker = element("span").class("here").text(store.text(texts::HERE));
             (stage.set("aria-current", "step"), name.text(" ").child(marker))
         } else {
             (stage, name)
         };
-        stage.child(name).child(said(quiz, "", *text))
+        stage.child(name).child(text_paragraph(store, "", *text))
     });
     let roadmap = element("ol").class("roadmap").children(stages);
-    let mut section = vec![heading(quiz, texts::ROADMAP, 1)];
-    section.extend(other_first.map(|text| said(quiz, "", text)));
+    let mut section = vec![heading(store, texts::ROADMAP, 1)];
+    section.extend(other_first.map(|text| text_paragraph(store, "", text)));
     section.push(roadmap);
     if other_first.is_none() {
-        section.extend(pays_off(quiz, report));
+        section.extend(pays_off(store, report));
     }
-    section.extend(reuse(quiz, report));
-    section.extend(QUESTIONS.map(|(title, text)| disclosure(quiz.t(title), [said(quiz, "", text)])));
+    section.extend(reuse(store, report));
+    section.extend(QUESTIONS.map(|(title, text)| disclosure(store.text(title), [text_paragraph(store, "", text)])));
     section
 }
 
 /// Whether a certificate pays off, or the way to answer what tells.
-fn pays_off(quiz: Quiz, report: &Report) -> Vec<Element> {
+fn pays_off(store: Store, report: &Report) -> Vec<Element> {
     match law::pays_off(report) {
-        Some((title, text)) => vec![heading(quiz, title, 2), said(quiz, "", text)],
-        None => outlook(quiz, report).into_iter().collect(),
+        Some((title, text)) => vec![heading(store, title, 2), text_paragraph(store, "", text)],
+        None => outlook(store, report).into_iter().collect(),
     }
 }
 
 /// The invitation to the last questions of part two, where they were skipped.
-fn outlook(quiz: Quiz, report: &Report) -> Option<Element> {
-    let answer = move || quiz.send(Event::Changed(Question::Stakes));
+fn outlook(store: Store, report: &Report) -> Option<Element> {
     report.complete.then(|| {
-        group("invitation", [said(quiz, "", texts::OUTLOOK), button(quiz, review::ANSWER, "secondary", answer)])
+        group(
+            "invitation",
+            [
+                text_paragraph(store, "", texts::OUTLOOK),
+                move_button(store, review::ANSWER, "secondary", Move::Changed(Question::Stakes)),
+            ],
+        )
     })
 }
 
 /// What of the management systems in place carries over.
-pub(in crate::view) fn reuse(quiz: Quiz, report: &Report) -> Vec<Element> {
+pub(in crate::view) fn reuse(store: Store, report: &Report) -> Vec<Element> {
     let systems = System::ALL.iter().copied().filter(|system| report.answers.includes(*system));
     let items: Vec<_> = systems
         .filter_map(|system| Some((option_systems_label(system), option_systems_reuse(system)?)))
-        .map(|(label, reuse)| named_item(quiz.t(label), &[" – ", quiz.t(reuse)].concat()))
+        .map(|(label, reuse)| named_item(store.text(label), &[" – ", store.text(reuse)].concat()))
         .collect();
     if items.is_empty() {
         return items;
     }
-    vec![heading(quiz, texts::REUSE, 2), list("reuse", items)]
+    vec![heading(store, texts::REUSE, 2), list("reuse", items)]
 }

@@ -1,10 +1,10 @@
 //! Drawing on the scale from 0 to 100 that the score and its blocks share. Everything lies at a percentage of the width,
 //! so that a drawing fits any screen without a script. For the eye only: the same numbers stand beside it as text.
 
-use crate::browser::element::{Element, shape};
+use crate::view::element::{Element, shape};
 
 /// An empty drawing as wide as its place.
-pub(super) fn drawing() -> Element {
+pub(super) fn svg() -> Element {
     shape("svg").set("aria-hidden", "true").set("width", "100%")
 }
 

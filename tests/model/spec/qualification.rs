@@ -12,7 +12,8 @@ use readiness_check::model::report::{Report, assess};
 use super::markdown::{SPEC, between, quoted};
 use crate::any_answers::complete_answers;
 
-/// Groups of reasons with points. In a group that begins with a timeline or a class only the first that is there counts.
+/// Groups of reasons with points. In a group that begins with a timeline or a class only the first that is there
+/// counts.
 struct Points {
     /// Each counts.
     each: Vec<(String, i8)>,

@@ -73,7 +73,7 @@ fn context_questions_have_the_options_and_kinds_of_the_table() {
         let ids: Vec<(&str, bool)> = entries.map(|entry| (quoted(entry)[0], entry.contains("(alone)"))).collect();
         assert_eq!(question.options(), ids.iter().map(|(id, _)| *id).collect::<Vec<_>>(), "{id}");
         let alone = ids.iter().filter(|(_, alone)| *alone).count();
-        let expected = if kind == "one" { Kind::One } else { Kind::Many { lone: alone } };
+        let expected = if kind == "one" { Kind::One } else { Kind::Many { exclusive: alone } };
         assert_eq!((kind == "one" || kind == "many", question.kind()), (true, expected), "{id}");
         assert!(ids.iter().rev().take(alone).all(|(_, alone)| *alone), "{id}: options that stand alone come last");
         let different: std::collections::BTreeSet<_> = ids.iter().map(|(id, _)| id).collect();

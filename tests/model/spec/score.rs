@@ -54,7 +54,8 @@ fn weights() -> Vec<(Scored, f64)> {
     table("| block (weight) |").into_iter().map(of).collect()
 }
 
-/// Σ over blocks of weight × (sum of its two levels) / 6, rounded half up, with floating point: another way than the code.
+/// Σ over blocks of weight × (sum of its two levels) / 6, rounded half up, with floating point: another way than the
+/// code.
 fn score(answers: &Answers) -> u8 {
     let level = |scored| rating_id(answers, scored).parse::<f64>().unwrap_or(0.0);
     let sum: f64 = WEIGHTS.iter().map(|(scored, weight)| weight * level(*scored) / 6.0).sum();
@@ -137,7 +138,8 @@ proptest! {
         check(&answers)?;
     }
 
-    /// priority = (block weight / 2) × (3 − level) / 3, times 1.5 where a duty links to the question; one decimal, half up.
+    /// priority = (block weight / 2) × (3 − level) / 3, times 1.5 where a duty links to the question; one decimal, half
+    /// up.
     #[test]
     fn priorities_are_those_of_the_specification(answers in complete_answers()) {
         let report = assess(&answers);

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::process::{command, logged, output_of_or_failure, shown};
-use crate::say::{Failure, headline, spoken, step};
+use crate::output::{Failure, headline, human_duration, step};
+use crate::process::{command, output_of_or_failure, run_logged, run_visible};
 use crate::{setup, workspace};
 
 use tables::Mutant;
@@ -78,14 +78,14 @@ pub(crate) fn mutants(of: Of, names: &[&str]) -> Result<(), Failure> {
     let copy = Copy::make()?;
     headline("without a change");
     step("the first compilation takes about 4 minutes");
-    shown("the tests of the unchanged domain", &mut copy.tests(&ALL))?;
+    run_visible("the tests of the unchanged domain", &mut copy.tests(&ALL))?;
     let of_tables = (of != Of::Functions).then(|| of_tables(&copy, names)).transpose()?;
     let of_functions = (of != Of::Tables).then(|| of_functions(&copy)).transpose()?;
     headline("mutants");
     let judged = [("tables", of_tables, TABLES), ("functions", of_functions, FUNCTIONS)];
     let judged: Vec<_> = judged.into_iter().filter_map(|(what, tally, bar)| Some((what, tally?, bar))).collect();
     for (what, tally, _) in &judged {
-        step(tally.spoken(what));
+        step(tally.human_duration(what));
         tally.missed.iter().for_each(|name| step(format!("   missed: {name}")));
     }
     match judged.iter().find(|(_, tally, bar)| !tally.reaches(*bar)) {
@@ -112,7 +112,7 @@ impl Tally {
         self.killed * 100 >= (self.killed + self.missed.len()) * percent
     }
 
-    fn spoken(&self, what: &str) -> String {
+    fn human_duration(&self, what: &str) -> String {
         let all = self.killed + self.missed.len();
         let tenths = (self.killed * 1000).checked_div(all).unwrap_or(1000);
         let unviable = self.unviable.len();
@@ -193,12 +193,14 @@ impl Copy {
     fn compiles(&self) -> bool {
         let mut build = self.command("cargo");
         build.args(["test", "--quiet", "--profile", "mutants", "--no-run"]).args(QUICK.targets);
-        logged("compiling a mutant", "mutant", LIMIT, &mut build).is_ok()
+        run_logged("compiling a mutant", "mutant", LIMIT, &mut build).is_ok()
     }
 
     /// Whether a test fails, or never ends.
     fn is_found(&self) -> bool {
-        [QUICK, ALL].iter().any(|tests| logged("testing a mutant", "mutant", LIMIT, &mut self.tests(tests)).is_err())
+        [QUICK, ALL]
+            .iter()
+            .any(|tests| run_logged("testing a mutant", "mutant", LIMIT, &mut self.tests(tests)).is_err())
     }
 }
 
@@ -228,7 +230,7 @@ fn of_tables(copy: &Copy, names: &[&str]) -> Result<Tally, Failure> {
             Outcome::Missed => "MISSED",
             Outcome::Unviable => "does not compile:",
         };
-        step(format!("{} {words} {} ({})", place + 1, mutant.name, spoken(began.elapsed())));
+        step(format!("{} {words} {} ({})", place + 1, mutant.name, human_duration(began.elapsed())));
         match outcome {
             Outcome::Killed => tally.killed += 1,
             Outcome::Missed => tally.missed.push(mutant.name.clone()),
@@ -311,6 +313,6 @@ mod tests {
         assert!(tally(99, 1).reaches(99));
         assert!(!tally(98, 2).reaches(99) && !tally(989, 11).reaches(99));
         assert!(tally(0, 0).reaches(99), "none tried, none missed");
-        assert_eq!(tally(199, 1).spoken("tables"), "tables: 199 of 200 killed, 99.5 %; 0 more do not compile");
+        assert_eq!(tally(199, 1).human_duration("tables"), "tables: 199 of 200 killed, 99.5 %; 0 more do not compile");
     }
 }

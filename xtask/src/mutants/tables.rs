@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use crate::say::Failure;
+use crate::output::Failure;
 
 /// A change of the sources that some test has to find.
 pub(super) struct Mutant {
@@ -436,8 +436,8 @@ static PLACES: &[Place] = &[
     place(CATALOGUE, "Self::Governance | Self::Risk => 20", Numbers),
     place(CATALOGUE, "Self::Data | Self::Transparency | Self::Lifecycle | Self::Controls => 15", Numbers),
     place(CATALOGUE, "Self::Governance | Self::Risk => 20,\n            Self::Data | Self::Transparency", To(&["Self::Governance | Self::Data => 20,\n            Self::Risk | Self::Transparency"])),
-    place(CATALOGUE, "Self::Areas | Self::Practices | Self::Interaction => Kind::Many { lone: 2 }", Numbers),
-    place(CATALOGUE, "Self::AiUse | Self::AreaRole | Self::ProductRole | Self::Stakes | Self::Systems => Kind::Many { lone: 1 }", Numbers),
+    place(CATALOGUE, "Self::Areas | Self::Practices | Self::Interaction => Kind::Many { exclusive: 2 }", Numbers),
+    place(CATALOGUE, "Self::AiUse | Self::AreaRole | Self::ProductRole | Self::Stakes | Self::Systems => {\n                Kind::Many { exclusive: 1 }", Numbers),
     place(CATALOGUE, "Self::AiUse | Self::AreaRole | Self::ProductRole | Self::Stakes | Self::Systems", Drop(" | ")),
     place(CATALOGUE, "facts(S::Policy,           B::Governance", To(&["facts(S::Policy,           B::Risk"])),
     place(CATALOGUE, "facts(S::Literacy,         B::Governance", To(&["facts(S::Literacy,         B::Controls"])),
@@ -556,7 +556,7 @@ static PLACES: &[Place] = &[
     place(BRIEF, "MANY_UNKNOWN: usize = 3", Numbers),
     place(BRIEF, "[2, 3, 4, 3, 3]", To(&["[3, 3, 3, 3, 3]", "[2, 4, 3, 3, 3]", "[3, 2, 4, 3, 3]"])),
     place(BRIEF, "gaps.iter().take(3)", Numbers),
-    place(BRIEF, "due.len() < 3", Numbers),
+    place(BRIEF, "due.truncate(3)", Numbers),
     place(BRIEF, "(of.status == Status::InPlace, of.status != Status::Stop, day(of), distance(of.status))", To(&["(of.status != Status::Stop, day(of), distance(of.status))",
         "(of.status == Status::InPlace, day(of), distance(of.status))", "(of.status == Status::InPlace, of.status != Status::Stop, distance(of.status))",
         "(of.status == Status::InPlace, of.status != Status::Stop, day(of))"])),
@@ -581,8 +581,9 @@ mod tests {
     use super::{Cell, mutants, numbers};
     use crate::workspace;
 
-    fn source(file: &str) -> Result<String, crate::say::Failure> {
-        std::fs::read_to_string(workspace::root().join(file)).map_err(|error| crate::say::Failure::new(file, error, ""))
+    fn source(file: &str) -> Result<String, crate::output::Failure> {
+        std::fs::read_to_string(workspace::root().join(file))
+            .map_err(|error| crate::output::Failure::new(file, error, ""))
     }
 
     #[test]

@@ -1,0 +1,225 @@
+//! The store: the one signal that holds the [`State`], the way in for every [`Event`], and the place where its [`Effect`]s
+//! are carried out. What came of an effect is an event again. It decides nothing itself.
+
+use std::cell::RefCell;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::chunk;
+use super::effect::{Effect, Target};
+use super::event::Event;
+use super::state::State;
+use super::update::update;
+use super::visit::Visit;
+use crate::browser::{clock, focus, storage};
+use crate::content::{Chunk, Language, Text};
+use crate::host::Host;
+use crate::host::events::HostEvent;
+use crate::host::options::Options;
+use crate::model::date::Date;
+
+/// Loads the code of the second chunk and says whether it is there. The view knows how.
+pub(crate) type LoadCode = fn() -> Pin<Box<dyn Future<Output = bool>>>;
+
+/// What the store holds beside the state: nothing of it changes but the last snapshot.
+struct Inner {
+    state: State,
+    host: Host,
+    load_code: LoadCode,
+    /// What the page's side of the boundary has been given to keep.
+    kept: (String, Language),
+}
+
+/// A handle to the store of one widget. One signal of the whole state is a fraction of the code that one for each field would
+/// be (docs/size.md), and the handle is as small as a number. As in Leptos, what is read `untracked` is read once, and all else
+/// again whenever the state changes.
+#[derive(Clone, Copy)]
+pub(crate) struct Store(RwSignal<Inner, LocalStorage>);
+
+impl Store {
+    /// A store for the widget of this element.
+    pub(crate) fn new(state: State, host: Host, load_code: LoadCode) -> Self {
+        let kept = (state.snapshot().line(), state.language);
+        Self(RwSignal::new_local(Inner { state, host, load_code, kept }))
+    }
+
+    /// Reads the state, and again whenever it changes.
+    pub(crate) fn with<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.0.with(|inner| read(&inner.state))
+    }
+
+    /// Reads the state as it is now.
+    pub(crate) fn with_untracked<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.0.with_untracked(|inner| read(&inner.state))
+    }
+
+    /// The same in a widget that may be gone.
+    pub(crate) fn try_with_untracked<T>(self, read: impl FnOnce(&State) -> T) -> Option<T> {
+        self.0.try_with_untracked(|inner| read(&inner.state))
+    }
+
+    /// Reads the visit as it is now.
+    pub(crate) fn visit_untracked<T>(self, read: impl FnOnce(&Visit) -> T) -> T {
+        self.with_untracked(|state| read(&state.visit))
+    }
+
+    /// Reads what the attributes say now.
+    pub(crate) fn options_untracked<T>(self, read: impl FnOnce(&Options) -> T) -> T {
+        self.with_untracked(|state| read(&state.options))
+    }
+
+    /// The present language. Not tracked: a change of language draws all words anew.
+    pub(crate) fn language(self) -> Language {
+        self.with_untracked(|state| state.language)
+    }
+
+    /// The words in the present language; not tracked.
+    pub(crate) fn text(self, text: Text) -> &'static str {
+        text.to(self.language())
+    }
+
+    /// The words with each `{name}` replaced by its value.
+    pub(crate) fn fill(self, text: Text, values: &[(&str, &str)]) -> String {
+        text.fill(self.language(), values)
+    }
+
+    /// The date in the words of the present language.
+    pub(crate) fn date(self, date: Date) -> String {
+        clock::in_words(date, self.language())
+    }
+
+    /// The page's side of the boundary. A copy: what the page is told may make it change the widget at once, and nobody may be
+    /// reading the state then.
+    pub(crate) fn host(self) -> Host {
+        self.0.with_untracked(|inner| inner.host.clone())
+    }
+
+    /// Does something now and whenever the key of the state is another one; it is given the key before. What it makes reactive
+    /// ends when it is done again. A memo does the same with more code (docs/size.md).
+    pub(crate) fn watch<K: Clone + PartialEq + 'static>(
+        self,
+        key: fn(&State) -> K,
+        happens: impl Fn(Option<K>) + 'static,
+    ) {
+        let inside = Owner::current().unwrap_or_default().child();
+        let before = RefCell::new(None);
+        track(Box::new(move || {
+            let now = Some(self.with(key));
+            if *before.borrow() != now {
+                let before = before.replace(now);
+                inside.with_cleanup(|| happens(before));
+            }
+        }));
+    }
+
+    /// Takes in what has happened, and does what follows from it. In a widget that is gone nothing happens any more.
+    pub(crate) fn dispatch(self, event: Event) {
+        let mut effects = Vec::new();
+        let taken_in = self.0.try_update(|inner| {
+            effects = update(&mut inner.state, event, clock::now());
+            let keep = (inner.state.snapshot().line(), inner.state.language);
+            (keep != inner.kept).then(|| inner.kept = keep)
+        });
+        let Some(is_other) = taken_in else { return };
+        if is_other.is_some() {
+            let (host, (line, language)) = self.0.with_untracked(|inner| (inner.host.clone(), inner.kept.clone()));
+            host.keep(&line, language.code());
+        }
+        for effect in effects {
+            self.carry_out(effect);
+        }
+    }
+
+    /// Says what just happened.
+    pub(crate) fn announce(self, text: Text) {
+        self.dispatch(Event::Announced(text));
+    }
+
+    /// Moves the focus to the element with this id, once it is drawn.
+    pub(crate) fn focus(self, id: String) {
+        focus::after_drawing(&self.host().root(), id);
+    }
+
+    fn carry_out(self, effect: Effect) {
+        match effect {
+            Effect::Focus(target) => self.focus(target.id()),
+            Effect::Emit(event) => self.emit(event),
+            Effect::Save => self.dispatch(Event::Saved(self.save())),
+            Effect::SaveAgain if storage::is_gone() => self.dispatch(Event::SavedWasDeleted),
+            Effect::SaveAgain => self.dispatch(Event::SavedAgain(self.save())),
+            Effect::LoadSaved => self.dispatch(Event::FoundSaved(storage::load(clock::now()))),
+            Effect::Delete => self.dispatch(Event::Deleted(storage::delete())),
+            Effect::DeleteOnRestart => {
+                if !storage::delete() {
+                    self.dispatch(Event::DeleteFailed);
+                }
+            }
+            Effect::LoadLanguage { language, with_result } => self.load_language(language, with_result),
+            Effect::LoadResult(language) => self.load_result(language),
+            Effect::Fail => self.host().fail(),
+        }
+    }
+
+    /// Tells the page after what has changed is drawn: effects of signals that wait by now run before this does. What it is told of
+    /// a result rests on the rules, which are in the second chunk.
+    fn emit(self, mut event: HostEvent) {
+        let host = self.host();
+        let (answers, options) = self.with_untracked(|state| (state.visit.answers.clone(), state.options.clone()));
+        spawn_local(async move {
+            if let HostEvent::Complete(outcome) = &mut event {
+                *outcome = chunk::outcome(answers, options).await;
+            }
+            event.emit(&host);
+        });
+    }
+
+    fn save(self) -> Option<f64> {
+        self.visit_untracked(|visit| storage::save(&visit.answers, clock::now()))
+    }
+
+    fn load_language(self, language: Language, with_result: bool) {
+        let host = self.host();
+        let (first, second) = (
+            host.load_texts(language, Chunk::Questions),
+            with_result.then(|| host.load_texts(language, Chunk::Result)),
+        );
+        spawn_local(async move {
+            let is_there = first.await
+                && match second {
+                    Some(second) => second.await,
+                    None => true,
+                };
+            let came = if is_there { Event::LanguageLoaded } else { Event::LanguageFailed };
+            self.dispatch(came(language));
+        });
+    }
+
+    fn load_result(self, language: Language) {
+        let texts = self.host().load_texts(language, Chunk::Result);
+        let code = self.0.with_untracked(|inner| (inner.load_code)());
+        spawn_local(async move {
+            // Both are on their way by now; neither is given up because the other failed.
+            let (code, texts) = (code.await, texts.await);
+            if code && texts {
+                // The browser takes long for the first date of a page and no time for those after it, so it has one to word before
+                // the result is full of them.
+                let _ = clock::in_words(clock::today(), language);
+                self.dispatch(Event::ResultLoaded(language));
+            } else {
+                self.dispatch(Event::ResultFailed);
+            }
+        });
+    }
+}
+
+/// Runs something now and whenever a signal it reads changes. Effects inside it end when it runs again.
+pub(crate) fn track(run: Box<dyn Fn()>) {
+    leptos::prelude::Effect::new(move |_| run());
+}
+
+/// Where the focus goes when the screen changes; for views that give their heading this id.
+pub(crate) fn heading_id() -> String {
+    Target::Heading.id()
+}

@@ -1,0 +1,196 @@
+//! The one function that changes the state. It is pure: the same state, event and moment give the same state and the same
+//! effects.
+
+use super::effect::{Effect, Target};
+use super::event::{Event, Move};
+use super::host_events;
+use super::screen::{Purpose, Screen};
+use super::state::{Loading, State, refusal};
+use super::visit::Visit;
+use crate::browser::storage::Saved;
+use crate::content::{Chunk, frame};
+use crate::export::import::ImportError;
+use crate::host::events::HostEvent;
+use crate::model::code;
+use crate::model::earlier::Earlier;
+use crate::model::flow::Part;
+
+/// Takes in what has happened at this moment, in milliseconds since 1970, and says what must happen outside.
+pub fn update(state: &mut State, event: Event, now: f64) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    match event {
+        Event::Mounted => {}
+        Event::BecameIdle => load_result(state, &mut effects),
+        Event::Started => effects.push(Effect::LoadSaved),
+        Event::Moved(made) => moved(state, made, &mut effects),
+        Event::Typed(text) => state.visit.typed = text,
+        Event::SubmittedCode(purpose) => {
+            let read = code::decode(&state.visit.typed).map(|answers| Earlier { answers, ..Earlier::default() });
+            tried_to_open(state, read.map_err(ImportError::Code), purpose, Target::Code, &mut effects);
+        }
+        Event::OpenedFile(read, purpose) => tried_to_open(state, read, purpose, Target::File, &mut effects),
+        Event::CodeArrived(Ok(answers)) => {
+            state.visit = Visit::new(answers, Screen::Brief);
+            opened_a_case(state);
+        }
+        Event::CodeArrived(Err(error)) => state.notice = Some(refusal(error)),
+        Event::Booked => effects.push(Effect::Emit(HostEvent::Book)),
+        Event::OptionsChanged(options) => state.options = options,
+        Event::WentOffline(since) => state.offline_since = Some(since),
+        Event::Announced(text) => state.notice = Some(text),
+        Event::LanguageChosen(_)
+        | Event::LanguageLoaded(_)
+        | Event::LanguageFailed(_)
+        | Event::ResultLoaded(_)
+        | Event::ResultFailed => loading(state, &event, &mut effects),
+        Event::AskedToSave
+        | Event::Saved(_)
+        | Event::SavedAgain(_)
+        | Event::SavedWasDeleted
+        | Event::AskedToDelete
+        | Event::Deleted(_)
+        | Event::DeleteFailed
+        | Event::FoundSaved(_) => saving(state, event, &mut effects),
+    }
+    if !state.is_ready() {
+        load_result(state, &mut effects);
+    }
+    host_events::publish(state, now, &mut effects);
+    effects
+}
+
+/// The visitor moved in the visit: what was said before is over, and the focus goes to the heading of a new screen or to the
+/// question that lacks an answer. Saved answers follow.
+fn moved(state: &mut State, made: Move, effects: &mut Vec<Effect>) {
+    let before = state.visit.screen;
+    state.visit.apply(made);
+    state.notice = None;
+    if made == Move::StartedAgain && state.saved_until.take().is_some() {
+        effects.push(Effect::DeleteOnRestart);
+    }
+    if state.saved_until.is_some() {
+        effects.push(Effect::SaveAgain);
+    }
+    let unanswered = state.visit.unanswered.map(Target::FirstOption);
+    let target = if state.visit.screen == before { unanswered } else { Some(Target::Heading) };
+    effects.extend(target.map(Effect::Focus));
+}
+
+/// The visitor tried to open a result. The focus goes to its heading, or to the input with which something is wrong.
+fn tried_to_open(
+    state: &mut State,
+    read: Result<Earlier, ImportError>,
+    purpose: Purpose,
+    input: Target,
+    effects: &mut Vec<Effect>,
+) {
+    let is_opened = read.is_ok();
+    state.visit.open(read, purpose);
+    state.notice = None;
+    if is_opened && purpose == Purpose::Brief {
+        opened_a_case(state);
+    }
+    effects.push(Effect::Focus(if is_opened { Target::Heading } else { input }));
+}
+
+/// A case that was opened takes the place of the visitor's answers: nothing is saved over what they saved.
+fn opened_a_case(state: &mut State) {
+    state.saved_until = None;
+    state.notice = Some(frame::OPENED);
+    state.revision += 1;
+}
+
+/// Loads the second chunk, unless it is there or on its way.
+fn load_result(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.second_chunk == Loading::NotYet {
+        state.second_chunk = Loading::OnItsWay;
+        effects.push(Effect::LoadResult(state.language));
+    }
+}
+
+/// The language changes once its texts are there; until then, and where they do not come, the present one stays.
+fn loading(state: &mut State, event: &Event, effects: &mut Vec<Effect>) {
+    match *event {
+        Event::LanguageChosen(language) if language != state.wanted => {
+            state.wanted = language;
+            effects.push(Effect::LoadLanguage { language, with_result: state.second_chunk == Loading::Done });
+        }
+        // The visitor may have chosen another one meanwhile, and the second chunk may have come.
+        Event::LanguageLoaded(language) if language == state.wanted => {
+            let with_result = state.second_chunk == Loading::Done;
+            if with_result && !language.has(Chunk::Result) {
+                effects.push(Effect::LoadLanguage { language, with_result });
+            } else {
+                state.language = language;
+            }
+        }
+        Event::LanguageFailed(language) if language == state.wanted => {
+            state.wanted = state.language;
+            state.notice = Some(frame::LANGUAGE_FAILED);
+        }
+        Event::ResultLoaded(language) if language == state.language => state.second_chunk = Loading::Done,
+        // The language is another one by now.
+        Event::ResultLoaded(_) => {
+            state.second_chunk = Loading::NotYet;
+            load_result(state, effects);
+        }
+        // Ahead of its use it is tried again when it is needed.
+        Event::ResultFailed if state.is_ready() => state.second_chunk = Loading::NotYet,
+        Event::ResultFailed => effects.push(Effect::Fail),
+        _ => {}
+    }
+}
+
+/// Saved answers: only on request, from then on after every move, and deletable at any time. What somebody has deleted must not
+/// come back.
+fn saving(state: &mut State, event: Event, effects: &mut Vec<Effect>) {
+    match event {
+        Event::AskedToSave => effects.push(Effect::Save),
+        Event::Saved(until) => {
+            // What was saved before a failure is still there to be deleted.
+            state.saved_until = until.or(state.saved_until);
+            state.notice = Some(if until.is_some() { frame::SAVED } else { frame::SAVE_FAILED });
+            effects.push(Effect::Focus(if until.is_some() { Target::Saved } else { Target::Save }));
+        }
+        Event::SavedAgain(Some(until)) => state.saved_until = Some(until),
+        Event::SavedAgain(None) => state.notice = Some(frame::SAVE_FAILED),
+        Event::SavedWasDeleted => {
+            state.saved_until = None;
+            state.notice = Some(frame::DELETED);
+        }
+        Event::AskedToDelete => effects.push(Effect::Delete),
+        Event::Deleted(true) => {
+            state.saved_until = None;
+            state.notice = Some(frame::DELETED);
+            effects.push(Effect::Focus(Target::Save));
+        }
+        Event::Deleted(false) | Event::DeleteFailed => state.notice = Some(frame::DELETE_FAILED),
+        Event::FoundSaved(saved) => {
+            effects.push(Effect::Focus(Target::Heading));
+            state.notice = match saved {
+                Saved::Nothing => None,
+                Saved::Expired => Some(frame::SAVED_EXPIRED),
+                Saved::Unreadable => Some(frame::SAVED_UNREADABLE),
+                Saved::Answers(..) => Some(frame::RESTORED),
+            };
+            begin(state, saved);
+        }
+        _ => {}
+    }
+}
+
+/// The visit begins at the first question, or goes on with what was saved.
+fn begin(state: &mut State, saved: Saved) {
+    match saved {
+        Saved::Answers(answers, until) => {
+            state.saved_until = Some(until);
+            // Saved before anything was answered: the first question is the right place.
+            if answers.is_empty() {
+                state.visit.open_part(Part::Score);
+            } else {
+                state.visit = Visit::resumed(answers);
+            }
+        }
+        Saved::Nothing | Saved::Expired | Saved::Unreadable => state.visit.open_part(Part::Score),
+    }
+}

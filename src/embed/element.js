@@ -1,0 +1,226 @@
+// The loader and custom element <readiness-check>. It exists before anything else is loaded, so that the tag upgrades at
+// once; it fetches the widget when it comes near the viewport or gets the focus, and shows the page's own fallback wherever
+// that does not work. It must stay small and knows nothing of questions and answers: what is inside the element is the
+// business of a view, made by inline.js in the page itself or by frame.js in a frame.
+//
+// The page has the element with its attributes and events and nothing else: all that these files share is in a Host, which
+// no property of the element leads to.
+//
+// The build replaces the names in capitals with underscores: hashes of the final files, and words from content/*.toml.
+
+/** The hash of each file that is loaded from here, by its name; the widget knows those of its other files. */
+const FILES = __FILES__;
+/** By language tag: what is said where the check cannot be loaded. */
+const WORDS = __WORDS__;
+
+const TAG = "readiness-check";
+const WASM = "widget_bg.wasm";
+// Text and no URL object: pages that wrap `fetch` expect one or a request.
+const url = (name) => new URL(name, import.meta.url).href;
+
+const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
+/** By name: the promise of a module's work, shared by all elements on the page. Emptied by every failure. */
+let modules = {};
+/** How often one was loaded: a module that has failed is not loaded again under the same address. */
+let loads = 0;
+
+async function start(name, tag) {
+  // The largest file at once with the module that needs it; whatever is not that file has another hash and fails.
+  const wasm = name == "frame.js" || fetch(url(WASM), { integrity: FILES[WASM] });
+  // A preload is the way to have a hash checked before `import`.
+  const href = url(name) + (loads++ ? `?${loads}` : "");
+  document.head.append(make("link", { rel: "modulepreload", href, integrity: FILES[name] }));
+  return (await import(href)).default(wasm, tag);
+}
+
+/** Whether the page lets WebAssembly run; its policy says so only to who tries, here with the empty module. */
+function runs() {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {}
+}
+
+const near = new IntersectionObserver(
+  (entries) => entries.forEach((entry) => entry.isIntersecting && hosts.get(entry.target).open()),
+  { rootMargin: "600px" },
+);
+
+/** The elements on the page: the first one shows what a link brings. */
+const here = new Set();
+
+/** Opens the result code in the page's address, whenever one comes there; the view takes it out. */
+async function follow() {
+  const [first] = here;
+  if (first && /^#readiness=/i.test(location.hash)) {
+    const host = hosts.get(first);
+    host.view?.changed("hash");
+    await host.open();
+    first.scrollIntoView();
+  }
+}
+
+addEventListener("hashchange", follow);
+
+/**
+ * The nearest language from a node on that there are texts for, else English. `:lang()` does not know `en_US`, as some systems
+ * write it, and ends at a language without texts. `tag` is what was found so far.
+ */
+const languageAt = (node, tag) => {
+  if (WORDS[tag]) return tag;
+  if (!node) return "en";
+  return languageAt(node.parentNode ?? node.host, node.lang?.trim().toLowerCase().split(/[-_]/)[0]);
+};
+
+/** By element: its host. */
+export const hosts = new WeakMap();
+
+/** What an element has that no page can reach: the view inside it, and what outlives a view. */
+class Host {
+  /** What is shown, by inline.js or frame.js: has `changed`, `focus` and `free`. */
+  view;
+  /** What a later view goes on with, as the last one wants it. Pushed by the view whenever it changes. */
+  snapshot;
+  /** The tag of the language that the visitor has chosen, where that is not the page's. Pushed likewise. */
+  language;
+  hasFailed;
+
+  constructor(element, root) {
+    this.element = element;
+    this.root = root;
+    this.close();
+  }
+
+  /** The language the visitor has chosen, else the one the page is in here. */
+  get tag() {
+    return this.language ?? languageAt(this.element);
+  }
+
+  /** Loads the widget and shows it. */
+  async open() {
+    near.unobserve(this.element);
+    if (this.view) return;
+    try {
+      const name = this.element.mode == "frame" || !runs() ? "frame.js" : "widget.js";
+      const show = await (modules[name] ??= start(name, this.tag));
+      await show(this);
+      this.hasFailed = false;
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Keeps what a later view goes on with, and the language of this one. */
+  keep(snapshot, tag) {
+    this.snapshot = snapshot;
+    if (tag != this.tag) this.language = tag;
+  }
+
+  /** Shows the page's own fallback, what has happened, and the way to load the check again. */
+  fail(error, message) {
+    console.error(`[${TAG}]`, error);
+    modules = {};
+    this.hasFailed = true;
+    const words = WORDS[this.tag];
+    this.close();
+    this.root.append(
+      make("p", { role: "alert", textContent: message ?? words.failed }),
+      make("button", { textContent: words.again, onclick: () => this.open() }),
+    );
+    this.emit("error");
+  }
+
+  /** Tells the page: by an event, and where it asks for that also through its data layer. */
+  emit(name, detail = {}) {
+    const event = `${TAG}:${name}`;
+    this.element.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, detail }));
+    if (this.element.dataLayer) (window.dataLayer ??= []).push({ event, ...detail });
+  }
+
+  /** Ends what is shown; the page's own fallback stands again. */
+  close() {
+    this.view?.free();
+    this.view = undefined;
+    this.root.replaceChildren(make("slot"));
+  }
+}
+
+/** All attributes; each but `lang`, which every element has, is a property too (`heading-level` as `headingLevel`). */
+const ATTRIBUTES = [
+  "lang",
+  "booking",
+  "contact",
+  "brand",
+  "privacy",
+  "theme",
+  "mode",
+  "heading-level",
+  "code",
+  "data-layer",
+  "share-outcome",
+];
+
+/**
+ * Reserves the place of the intro, whatever the page makes of `rem` and font sizes, so that the page does not jump.
+ * style/base.css reserves the same; a test compares both with the intro at many widths.
+ */
+const place = new CSSStyleSheet();
+place.replaceSync(
+  ":host{display:block;container-type:inline-size}:host([hidden]){display:none}:host:before{content:'';float:left;font-size:medium;height:var(--readiness-min-height,max(46em,91em - 150cqi))}slot~button{font:inherit;padding:.7em 1.2em}",
+);
+
+class ReadinessCheck extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  constructor() {
+    super();
+    // What the page has set before the element had its class.
+    for (const [property, value] of Object.entries(this)) {
+      delete this[property];
+      this[property] = value;
+    }
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [place];
+    const host = new Host(this, root);
+    hosts.set(this, host);
+    // After a failure the fallback must stay usable by keyboard.
+    this.addEventListener("focusin", () => host.hasFailed || host.open());
+  }
+
+  connectedCallback() {
+    near.observe(this);
+    if (here.add(this).size == 1) follow();
+  }
+
+  disconnectedCallback() {
+    // An element that is only moved is connected again by then and keeps everything.
+    queueMicrotask(() => this.isConnected || (here.delete(this), hosts.get(this).close()));
+  }
+
+  attributeChangedCallback(name, before, after) {
+    const host = hosts.get(this);
+    // While the element is being made, the page's properties become attributes before there is anything to tell.
+    if (before == after || !host) return;
+    if (name == "lang") host.language = undefined;
+    if (name != "mode") host.view?.changed(name);
+    else if (host.view) {
+      host.close();
+      host.open();
+    }
+  }
+}
+
+for (const name of ATTRIBUTES.slice(1)) {
+  Object.defineProperty(ReadinessCheck.prototype, name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), {
+    get() {
+      return name == "data-layer" ? this.hasAttribute(name) : this.getAttribute(name);
+    },
+    set(value) {
+      if (value == null || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}
+
+// A second script, or another version of this one, finds the name taken and leaves it.
+customElements.get(TAG) ?? customElements.define(TAG, ReadinessCheck);

@@ -1,0 +1,64 @@
+//! What the page around the widget and the widget say to each other: the element's attributes come in as [`options`], the
+//! ways to [`booking`] and the [`events`] go out. Nothing in here draws or decides anything about a visit.
+
+pub mod booking;
+pub mod events;
+pub mod options;
+
+use js_sys::{Object, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, ShadowRoot};
+
+use crate::content::{Chunk, Language};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The JavaScript side of one element, see src/embed/inline.js.
+    #[derive(Clone)]
+    pub type Host;
+
+    /// The element, whose attributes are the options.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn element(this: &Host) -> HtmlElement;
+
+    /// The shadow root that holds the widget.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn root(this: &Host) -> ShadowRoot;
+
+    /// The tag of the language to begin with.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn tag(this: &Host) -> String;
+
+    /// What an earlier widget in the same element has left, see [`crate::app::snapshot`].
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn snapshot(this: &Host) -> Option<String>;
+
+    /// Keeps what the next widget in the same element goes on with, and the tag of the language of this one.
+    #[wasm_bindgen(method)]
+    pub(crate) fn keep(this: &Host, snapshot: &str, tag: &str);
+
+    /// Promises a file of texts: of the language with this tag, of the chunk with this number.
+    #[wasm_bindgen(method)]
+    fn texts(this: &Host, tag: &str, chunk: u8) -> Promise;
+
+    /// Dispatches an event. A listener that throws is none of the visitor's business.
+    #[wasm_bindgen(method, catch)]
+    fn emit(this: &Host, name: &str, detail: &Object) -> Result<(), JsValue>;
+
+    /// Gives way to the page's own fallback, as soon as nothing of the widget runs any more.
+    #[wasm_bindgen(method)]
+    pub(crate) fn fail(this: &Host);
+}
+
+impl Host {
+    /// Loads the texts of a chunk in a language, unless they are there. Says whether they are now.
+    pub(crate) fn load_texts(&self, language: Language, chunk: Chunk) -> impl Future<Output = bool> + use<> {
+        let promise = (!language.has(chunk)).then(|| self.texts(language.code(), chunk as u8));
+        async move {
+            let Some(promise) = promise else { return true };
+            let lines = JsFuture::from(promise).await.ok().and_then(|lines| lines.as_string());
+            lines.is_some_and(|lines| language.load(chunk, &lines))
+        }
+    }
+}

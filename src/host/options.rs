@@ -1,0 +1,64 @@
+//! The element's attributes as options. Unknown and wrong values fall back to the default; nothing from the page is
+//! trusted beyond its type.
+
+use web_sys::HtmlElement;
+
+/// A level from 2 to 4, by default 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeadingLevel(pub(crate) u8);
+
+impl Default for HeadingLevel {
+    fn default() -> Self {
+        Self(2)
+    }
+}
+
+/// What the page says about the widget.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// `booking`: the template of the booking link.
+    pub booking: Option<String>,
+    /// `contact`: an e-mail address for the call.
+    pub contact: Option<String>,
+    /// `brand`: the consultancy's name.
+    pub brand: Option<String>,
+    /// `heading-level`: level of the widget's first heading, 2–4, by default 2.
+    pub heading_level: HeadingLevel,
+    /// `privacy`: the address of the page's privacy notice.
+    pub privacy: Option<String>,
+    /// `code`: a result code to open.
+    pub code: Option<String>,
+    /// `share-outcome` with `band` in it: the events hold the band of the score.
+    pub shares_band: bool,
+    /// `share-outcome` with `fit` in it: the events hold what the visitor is told about a call.
+    pub shares_fit: bool,
+    /// `page`, set by src/embed/framed.js only: the address of the page around the frame, with nothing but its campaign.
+    pub page: Option<String>,
+}
+
+impl Options {
+    /// Reads the attributes.
+    pub(crate) fn read(element: &HtmlElement) -> Self {
+        Self::of(|name| element.get_attribute(name))
+    }
+
+    /// The options that these attributes give.
+    pub fn of(attribute: impl Fn(&str) -> Option<String>) -> Self {
+        let attribute = |name: &str| attribute(name).filter(|value| !value.trim().is_empty());
+        let outcome = attribute("share-outcome").unwrap_or_default();
+        let shares = |what| outcome.split_whitespace().any(|word| word == what);
+        let level = attribute("heading-level").and_then(|level| level.parse().ok());
+        Self {
+            booking: attribute("booking"),
+            contact: attribute("contact"),
+            brand: attribute("brand"),
+            heading_level: HeadingLevel(level.filter(|level| (2..=4).contains(level)).unwrap_or(2)),
+            // Any other scheme could run as a script.
+            privacy: attribute("privacy").filter(|address| address.starts_with("https://") || address.starts_with('/')),
+            code: attribute("code"),
+            shares_band: shares("band"),
+            shares_fit: shares("fit"),
+            page: attribute("page"),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The way into the second chunk: the code of the review, the result, and the screens around the call. All question screens are in
+//! the first one. `wasm_split` cuts the wasm
+//! at [`enter`]: what nothing else calls is in a file of its own, which comes while the visitor answers. Nobody can call it
+//! too early, because only the file itself brings the functions.
+
+use std::pin::Pin;
+use std::sync::OnceLock;
+
+use super::element::Element;
+use super::result;
+use super::screens::{brief, comparison, opening, review};
+use crate::app::screen::Screen;
+use crate::app::store::Store;
+
+/// The functions of the second chunk that the first one calls.
+#[derive(Clone, Copy)]
+pub(super) struct Functions {
+    /// Draws a screen into its place; `at_once` as in [`result::draw`].
+    pub(super) draw: fn(Store, Screen, &Element, bool),
+}
+
+static FUNCTIONS: OnceLock<Functions> = OnceLock::new();
+
+/// The functions, once they are there.
+pub(super) fn functions() -> Option<Functions> {
+    FUNCTIONS.get().copied()
+}
+
+/// Loads them, and says whether they are there.
+pub(crate) fn load() -> Pin<Box<dyn Future<Output = bool>>> {
+    Box::pin(async {
+        #[cfg(feature = "split")]
+        let entered = enter().await;
+        #[cfg(not(feature = "split"))]
+        let entered = enter();
+        // Another widget on the page may have been faster with the same file.
+        entered.map(|functions| FUNCTIONS.set(functions)).is_ok()
+    })
+}
+
+/// The chunk did not come.
+struct NotThere;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for NotThere {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Where the second chunk begins.
+#[cfg_attr(
+    feature = "split",
+    allow(unsafe_code), // The macro declares an import and an export.
+    wasm_split_helpers::wasm_split(result, fallible)
+)]
+#[cfg_attr(not(feature = "split"), allow(clippy::unnecessary_wraps))] // Where it is split, it can fail.
+fn enter() -> Result<Functions, NotThere> {
+    Ok(Functions { draw })
+}
+
+fn draw(store: Store, screen: Screen, area: &Element, at_once: bool) {
+    match screen {
+        Screen::Review => area.replace_children(review::screen(store)),
+        Screen::Result => result::draw(store, area, at_once),
+        Screen::Brief => area.replace_children(brief::screen(store)),
+        Screen::Opening(purpose) => area.replace_children(opening::screen(store, purpose)),
+        Screen::Comparison => area.replace_children(comparison::screen(store)),
+        // The first chunk draws these itself.
+        Screen::Intro | Screen::Question { .. } | Screen::Stop => {}
+    }
+}

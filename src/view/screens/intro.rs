@@ -1,0 +1,22 @@
+//! The intro: what you get, how long it takes, what happens to the answers; one button.
+
+use crate::app::event::{Event, Move};
+use crate::app::screen::Purpose;
+use crate::app::store::Store;
+use crate::content::intro;
+use crate::view::element::{Element, element};
+use crate::view::parts::{button, group, list, move_button, screen_heading, text_paragraph};
+
+/// The first screen.
+pub(in crate::view) fn screen(store: Store) -> Vec<Element> {
+    let gains = [intro::GAIN_SCORE, intro::GAIN_GAPS, intro::GAIN_DUTIES, intro::GAIN_STEP];
+    let start = button(store, intro::START, "primary", move || store.dispatch(Event::Started));
+    let open = move_button(store, intro::OPEN, "link", Move::AskedToOpen(Purpose::Brief));
+    vec![
+        screen_heading(store, intro::TITLE),
+        text_paragraph(store, "lead", intro::LEAD),
+        group("actions", [start, open]),
+        text_paragraph(store, "small", intro::PRIVATE),
+        list("gains", gains.map(|gain| element("li").text(store.text(gain)))),
+    ]
+}

@@ -1,0 +1,13 @@
+//! The promises of the one owner of state, tested natively: what every event changes, and what follows from it outside.
+
+// A test that cannot get its value should stop right there.
+#![allow(clippy::unwrap_used)]
+
+mod begin;
+mod case;
+mod host_events;
+mod language;
+mod opening;
+mod saving;
+mod snapshot;
+mod visit;

@@ -1,0 +1,85 @@
+//! Saving on this device: only on request, from then on after every move, deletable at any time.
+
+use readiness_check::app::effect::{Effect, Target};
+use readiness_check::app::event::{Event, Move};
+use readiness_check::app::screen::Screen;
+use readiness_check::browser::storage::Saved;
+use readiness_check::model::answers::Answers;
+use readiness_check::model::ids::Question;
+
+use crate::case::{Case, answers};
+
+const UNTIL: f64 = 5_000.0;
+
+#[test]
+fn nothing_is_saved_before_the_visitor_asks_for_it() {
+    let mut case = Case::new();
+    case.part_one();
+    assert!(!case.effects.contains(&Effect::SaveAgain));
+    assert_eq!(case.on(Event::AskedToSave), [Effect::Save]);
+    assert_eq!(case.on(Event::Saved(Some(UNTIL))), [Effect::Focus(Target::Saved)]);
+    assert_eq!(case.moved(Move::Chose(Question::Policy, 3)), [Effect::SaveAgain]);
+}
+
+#[test]
+fn what_cannot_be_saved_is_said_and_what_was_saved_can_still_be_deleted() {
+    let mut case = Case::new();
+    assert_eq!(case.on(Event::Saved(None)), [Effect::Focus(Target::Save)]);
+    assert_eq!(case.state.saved_until, None);
+    assert!(case.state.notice.is_some());
+    case.on(Event::Saved(Some(UNTIL)));
+    case.on(Event::SavedAgain(None));
+    assert_eq!(case.state.saved_until, Some(UNTIL));
+}
+
+#[test]
+fn what_was_deleted_elsewhere_does_not_come_back() {
+    let mut case = Case::new();
+    case.on(Event::Saved(Some(UNTIL)));
+    assert_eq!(case.on(Event::SavedWasDeleted), []);
+    assert!(!case.moved(Move::Chose(Question::Policy, 3)).contains(&Effect::SaveAgain));
+}
+
+#[test]
+fn deleting_leaves_the_answers_on_the_screen() {
+    let mut case = Case::new();
+    case.part_one();
+    case.on(Event::Saved(Some(UNTIL)));
+    assert_eq!(case.on(Event::AskedToDelete), [Effect::Delete]);
+    case.on(Event::Deleted(false));
+    assert_eq!(case.state.saved_until, Some(UNTIL), "the browser refused");
+    assert_eq!(case.on(Event::Deleted(true)), [Effect::Focus(Target::Save)]);
+    assert_eq!((case.state.saved_until, case.state.visit.answers), (None, answers()));
+}
+
+#[test]
+fn starting_again_deletes_what_is_saved() {
+    let mut case = Case::new();
+    case.part_one();
+    assert!(!case.moved(Move::StartedAgain).contains(&Effect::DeleteOnRestart), "nothing was saved");
+    case.on(Event::Saved(Some(UNTIL)));
+    assert!(case.moved(Move::StartedAgain).contains(&Effect::DeleteOnRestart));
+    assert_eq!((case.state.saved_until, case.state.visit.screen), (None, Screen::Intro));
+}
+
+#[test]
+fn the_visit_begins_or_goes_on_with_what_was_saved() {
+    let begin = |saved| {
+        let mut case = Case::new();
+        assert_eq!(case.on(Event::Started), [Effect::LoadSaved], "storage is read when the visitor starts, not before");
+        assert_eq!(case.state.visit.screen, Screen::Intro);
+        case.on(Event::FoundSaved(saved));
+        assert!(case.effects.contains(&Effect::Focus(Target::Heading)));
+        assert!(!case.effects.contains(&Effect::SaveAgain), "reading is no reason to write");
+        case.state
+    };
+    for (saved, is_said) in [(Saved::Nothing, false), (Saved::Expired, true), (Saved::Unreadable, true)] {
+        let state = begin(saved);
+        assert!(matches!(state.visit.screen, Screen::Question { .. }));
+        assert_eq!((state.notice.is_some(), state.saved_until), (is_said, None));
+    }
+    let state = begin(Saved::Answers(answers(), UNTIL));
+    assert_eq!((state.visit.screen, state.saved_until), (Screen::Stop, Some(UNTIL)));
+    let state = begin(Saved::Answers(Answers::default(), UNTIL));
+    assert!(matches!(state.visit.screen, Screen::Question { .. }), "saved before anything was answered");
+}

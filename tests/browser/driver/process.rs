@@ -1,0 +1,127 @@
+//! A driver and whatever it starts, as one group of processes: it ends with its handle, and also when the tests themselves are killed.
+//! Never by a name, and nothing that somebody else has started.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use super::setting;
+
+/// Runs what it is told, and ends all of its group when nobody holds the other end of its standard input any more: the system
+/// closes that with the tests, however they end.
+const GROUP: &str = r#"exec 3<&0; "$@" 3<&- & program=$!; (cat <&3 >&2; kill -KILL 0) & exec 3<&-; wait $program"#;
+
+/// How long a driver may take to listen, on a machine that builds at the same time.
+const DEADLINE: Duration = Duration::from_mins(1);
+
+/// A driver that listens, and what it needs around it.
+pub(super) struct Driver {
+    port: u16,
+    _screen: Option<Group>,
+    _group: Group,
+}
+
+impl Driver {
+    /// Starts the program that a setting names; `arguments` are those for a port.
+    pub(super) fn start(program: &str, arguments: impl FnOnce(u16) -> Vec<String>) -> Self {
+        Self::start_on(program, arguments, None)
+    }
+
+    /// The same on a screen that nobody sees, for a browser that draws on no other.
+    pub(super) fn start_on_a_screen(program: &str, arguments: impl FnOnce(u16) -> Vec<String>) -> Self {
+        // The server picks a free number itself and says it once it listens.
+        let screen_arguments = ["-displayfd", "1", "-screen", "0", "1500x1100x24", "-nolisten", "tcp"];
+        let mut screen = Group::start("Xvfb", &screen_arguments, &[], Some(Stdio::piped()));
+        let number = screen.first_line();
+        Self::start_on(program, arguments, Some((screen, format!(":{number}"))))
+    }
+
+    fn start_on(program: &str, arguments: impl FnOnce(u16) -> Vec<String>, screen: Option<(Group, String)>) -> Self {
+        let port = free_port();
+        let arguments = arguments(port);
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let (screen, display) = screen.unzip();
+        let environment: Vec<_> = display.iter().map(|display| ("DISPLAY", display.as_str())).collect();
+        let mut group = Group::start(&setting(program), &arguments, &environment, None);
+        group.until_it_listens(port);
+        Self { port, _screen: screen, _group: group }
+    }
+
+    pub(super) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+/// A port that is free now. The system hands them out in turn, so that two tests do not get the same one.
+fn free_port() -> u16 {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
+}
+
+/// A program and all that it starts.
+struct Group {
+    shell: Child,
+    /// For whatever they write while they run; chromedriver leaves much of it.
+    files: PathBuf,
+    log: PathBuf,
+}
+
+impl Group {
+    /// What it says goes where the last parameter says, else into its log: a pipe that nobody empties would stop it.
+    fn start(program: &str, arguments: &[&str], environment: &[(&str, &str)], output: Option<Stdio>) -> Self {
+        let folder = PathBuf::from(setting("READINESS_CHECK_DRIVER_LOGS"));
+        fs::create_dir_all(&folder).unwrap();
+        let name = program.rsplit('/').next().unwrap();
+        let name = format!("{name}-{}", free_port());
+        let (files, log) = (std::env::temp_dir().join(&name), folder.join(format!("{name}.log")));
+        fs::create_dir_all(&files).unwrap();
+        let errors = File::create(&log).unwrap();
+        let output = output.unwrap_or_else(|| errors.try_clone().unwrap().into());
+        let shell = Command::new("sh")
+            .args(["-c", GROUP, "sh", program])
+            .args(arguments)
+            .env("TMPDIR", &files)
+            .envs(environment.iter().copied())
+            .stdin(Stdio::piped())
+            .stdout(output)
+            .stderr(errors)
+            .process_group(0)
+            .spawn()
+            .unwrap();
+        Self { shell, files, log }
+    }
+
+    /// What the program says first.
+    fn first_line(&mut self) -> String {
+        let mut line = String::new();
+        BufReader::new(self.shell.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+        assert!(!line.trim().is_empty(), "it ended before it said anything; see {}", self.log.display());
+        line.trim().to_owned()
+    }
+
+    /// Waits until the program listens on a port; not every driver says so itself.
+    fn until_it_listens(&mut self, port: u16) {
+        let deadline = Instant::now() + DEADLINE;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            let log = self.log.display();
+            assert!(self.shell.try_wait().unwrap().is_none(), "it ended at once; see {log}");
+            assert!(Instant::now() < deadline, "it does not listen on {port}; see {log}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        drop(self.shell.stdin.take());
+        let _ = self.shell.wait();
+        let _ = fs::remove_dir_all(&self.files);
+        // What it said is of use only where something went wrong.
+        if !std::thread::panicking() {
+            let _ = fs::remove_file(&self.log);
+        }
+    }
+}

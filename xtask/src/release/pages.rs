@@ -1,0 +1,31 @@
+//! The pages in the check's own folder, which hold hashes of scripts, and what the author of a host's page gets as it stands in the
+//! sources.
+
+use super::hashes::Folder;
+use crate::artefacts::{FRAMED, LOADER};
+use crate::files::{read, text_of};
+use crate::output::Failure;
+use crate::workspace;
+
+/// The pages with scripts: the one of the frame, and one that shows on any server whether the folder works there.
+const PAGES: [&str; 2] = ["frame.html", "demo.html"];
+
+/// What the page's author gets as it stands in the sources.
+const VERBATIM: [&str; 3] = ["offline.html", "readiness-check.d.ts", "custom-elements.json"];
+
+/// The schema of the export, for those who read exports by program; the check itself never loads it.
+const SCHEMA: &str = "readiness-report.schema.json";
+
+/// Writes all of them.
+pub(super) fn write(files: &mut Folder) -> Result<(), Failure> {
+    for name in PAGES {
+        let page = text_of(&workspace::embed().join(name))?
+            .replace("__LOADER_INTEGRITY__", files.hash(LOADER))
+            .replace("__FRAMED_INTEGRITY__", files.hash(FRAMED));
+        files.add(name, page.as_bytes())?;
+    }
+    for name in VERBATIM {
+        files.add(name, &read(&workspace::embed().join(name))?)?;
+    }
+    files.add(SCHEMA, &read(&workspace::root().join("docs").join(SCHEMA))?)
+}
