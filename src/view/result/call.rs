@@ -33,7 +33,7 @@ impl CallKey {
 /// The call, or after an incomplete visit just the code and the summary. It alone is drawn anew when the page changes how the call
 /// can be booked.
 pub(super) fn section(store: Store, report: &Rc<Report>) -> Element {
-    let place = group("", parts(store, report));
+    let place = group("call", parts(store, report));
     let (report, inside) = (Rc::clone(report), place.clone());
     store.watch(CallKey::of, move |before| {
         if before.is_some() {
