@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::chunk;
-use super::effect::{Effect, Target};
+use super::effect::Effect;
 use super::event::Event;
 use super::state::State;
 use super::update::update;
@@ -116,16 +116,16 @@ impl Store {
 
     /// Takes in what has happened, and does what follows from it. In a widget that is gone nothing happens any more.
     pub(crate) fn dispatch(self, event: Event) {
-        let mut effects = Vec::new();
         let taken_in = self.0.try_update(|inner| {
-            effects = update(&mut inner.state, event, clock::now());
+            let effects = update(&mut inner.state, event, clock::now());
             let keep = (inner.state.snapshot().line(), inner.state.language);
-            (keep != inner.kept).then(|| inner.kept = keep)
+            let is_other = keep != inner.kept;
+            inner.kept.clone_from(&keep);
+            (effects, is_other.then_some(keep))
         });
-        let Some(is_other) = taken_in else { return };
-        if is_other.is_some() {
-            let (host, (line, language)) = self.0.with_untracked(|inner| (inner.host.clone(), inner.kept.clone()));
-            host.keep(&line, language.code());
+        let Some((effects, other)) = taken_in else { return };
+        if let Some((line, language)) = other {
+            self.host().keep(&line, language.code());
         }
         for effect in effects {
             self.carry_out(effect);
@@ -164,13 +164,15 @@ impl Store {
 
     /// Tells the page after what has changed is drawn: effects of signals that wait by now run before this does. What it is told of
     /// a result rests on the rules, which are in the second chunk.
-    fn emit(self, mut event: HostEvent) {
+    fn emit(self, event: HostEvent) {
         let host = self.host();
-        let (answers, options) = self.with_untracked(|state| (state.visit.answers.clone(), state.options.clone()));
+        let of_result = matches!(event, HostEvent::Complete(_))
+            .then(|| self.with_untracked(|state| (state.visit.answers.clone(), state.options.clone())));
         spawn_local(async move {
-            if let HostEvent::Complete(outcome) = &mut event {
-                *outcome = chunk::outcome(answers, options).await;
-            }
+            let event = match of_result {
+                Some((answers, options)) => HostEvent::Complete(chunk::outcome(answers, options).await),
+                None => event,
+            };
             event.emit(&host);
         });
     }
@@ -217,9 +219,4 @@ impl Store {
 /// Runs something now and whenever a signal it reads changes. Effects inside it end when it runs again.
 pub(crate) fn track(run: Box<dyn Fn()>) {
     leptos::prelude::Effect::new(move |_| run());
-}
-
-/// Where the focus goes when the screen changes; for views that give their heading this id.
-pub(crate) fn heading_id() -> String {
-    Target::Heading.id()
 }

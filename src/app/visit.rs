@@ -46,13 +46,12 @@ impl Visit {
     /// untouched, else at its first open question or the result.
     pub fn resumed(answers: Answers) -> Self {
         let untouched = is_untouched(Part::Act, &answers);
-        let at = |step| Screen::question(step);
         let open = first_open(Part::Score, &answers);
         let screen = match open.or(first_open(Part::Act, &answers)) {
             _ if answers.is_empty() => Screen::Intro,
             _ if is_without_ai(&answers) => Screen::Result,
             Some(_) if open.is_none() && untouched => Screen::Stop,
-            Some(step) => at(step),
+            Some(step) => Screen::question(step),
             None => Screen::Result,
         };
         Self::new(answers, screen)

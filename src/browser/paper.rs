@@ -5,6 +5,8 @@ use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
 
+use super::redraw::nodes;
+
 /// What a page may set on the element (docs/embedding.md), and the font that the widget inherits.
 const LOOKS: [&str; 3] = ["--readiness-accent", "--readiness-font", "font-family"];
 
@@ -35,8 +37,7 @@ fn lay_out(paper: &Window, root: &ShadowRoot, title: &str, language: &str, conte
     let inside = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
     inside.set_adopted_style_sheets(&sheets);
     // Paper cannot be opened.
-    let folded = content.query_selector_all("details").ok()?;
-    for details in (0..folded.length()).filter_map(|index| folded.get(index)) {
+    for details in nodes(content, "details") {
         details.unchecked_into::<Element>().set_attribute("open", "").ok()?;
     }
     inside.append_child(content).ok()?;

@@ -30,7 +30,8 @@ pub(crate) fn in_place(root: &ShadowRoot, part: &Element, draw: impl FnOnce()) {
     }
 }
 
-fn nodes(part: &Element, selector: &str) -> impl Iterator<Item = Node> + use<> {
+/// What a selector finds below an element, as it is now.
+pub(super) fn nodes(part: &Element, selector: &str) -> impl Iterator<Item = Node> + use<> {
     let found: Option<NodeList> = part.query_selector_all(selector).ok();
     let length = found.as_ref().map_or(0, NodeList::length);
     (0..length).filter_map(move |index| found.as_ref()?.get(index))

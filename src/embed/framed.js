@@ -43,8 +43,9 @@ function meet({ source, origin, data, ports }) {
   for (const one of waiting.splice(0)) port.postMessage(one);
   use(data);
   if (typeof data.snapshot == "string") host.snapshot = data.snapshot;
+  const { keep } = host;
   host.keep = (snapshot, tag) => {
-    Object.getPrototypeOf(host).keep.call(host, snapshot, tag);
+    keep.call(host, snapshot, tag);
     say("snapshot", { snapshot, tag });
   };
   delete host.open;

@@ -92,8 +92,8 @@ function failed({ error, reason }) {
 
 /** Promises the texts of a chunk, and with those of the second its styles. */
 async function chunk(tag, number) {
-  if (number) await Promise.all([addStyles("widget.result.css"), texts(tag, number)]);
-  return texts(tag, number);
+  const [words] = await Promise.all([texts(tag, number), number && addStyles("widget.result.css")]);
+  return words;
 }
 
 /** Attributes of which the widget knows nothing: they are the business of the styles and of the element. */

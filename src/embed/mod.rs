@@ -9,10 +9,11 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::{HtmlElement, ShadowRoot};
 
+use crate::app::effect::Target;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::app::state::{Found, State};
-use crate::app::store::{Store, heading_id};
+use crate::app::store::Store;
 use crate::browser::storage::{self, Saved};
 use crate::browser::{address, clock};
 use crate::content::{Chunk, Language};
@@ -117,7 +118,7 @@ impl Mounted {
 
     /// Moves the focus to the heading of the screen: for a focus that was on something the widget has replaced.
     pub fn focus(&self) {
-        self.store.focus(heading_id());
+        self.store.focus(Target::Heading.id());
     }
 }
 

@@ -1,7 +1,6 @@
 //! The way into the second chunk: the code of the review, the result, and the screens around the call. All question screens are in
-//! the first one. `wasm_split` cuts the wasm
-//! at [`enter`]: what nothing else calls is in a file of its own, which comes while the visitor answers. Nobody can call it
-//! too early, because only the file itself brings the functions.
+//! the first one. `wasm_split` cuts the wasm at [`enter`]: what nothing else calls is in a file of its own, which comes while the
+//! visitor answers. Nobody can call it too early, because only the file itself brings the function.
 
 use std::pin::Pin;
 use std::sync::OnceLock;
@@ -12,21 +11,17 @@ use super::screens::{brief, comparison, opening, review};
 use crate::app::screen::Screen;
 use crate::app::store::Store;
 
-/// The functions of the second chunk that the first one calls.
-#[derive(Clone, Copy)]
-pub(super) struct Functions {
-    /// Draws a screen into its place; `at_once` as in [`result::draw`].
-    pub(super) draw: fn(Store, Screen, &Element, bool),
+/// Draws a screen into its place; the last argument is `at_once` as in [`result::draw`].
+type Draw = fn(Store, Screen, &Element, bool);
+
+static DRAW: OnceLock<Draw> = OnceLock::new();
+
+/// The function of the second chunk that the first one calls, once it is there.
+pub(super) fn draw() -> Option<Draw> {
+    DRAW.get().copied()
 }
 
-static FUNCTIONS: OnceLock<Functions> = OnceLock::new();
-
-/// The functions, once they are there.
-pub(super) fn functions() -> Option<Functions> {
-    FUNCTIONS.get().copied()
-}
-
-/// Loads them, and says whether they are there.
+/// Loads it, and says whether it is there.
 pub(crate) fn load() -> Pin<Box<dyn Future<Output = bool>>> {
     Box::pin(async {
         #[cfg(feature = "split")]
@@ -34,7 +29,7 @@ pub(crate) fn load() -> Pin<Box<dyn Future<Output = bool>>> {
         #[cfg(not(feature = "split"))]
         let entered = enter();
         // Another widget on the page may have been faster with the same file.
-        entered.map(|functions| FUNCTIONS.set(functions)).is_ok()
+        entered.map(|draw| DRAW.set(draw)).is_ok()
     })
 }
 
@@ -55,11 +50,11 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotThere {
     wasm_split_helpers::wasm_split(result, fallible)
 )]
 #[cfg_attr(not(feature = "split"), allow(clippy::unnecessary_wraps))] // Where it is split, it can fail.
-fn enter() -> Result<Functions, NotThere> {
-    Ok(Functions { draw })
+fn enter() -> Result<Draw, NotThere> {
+    Ok(draw_screen)
 }
 
-fn draw(store: Store, screen: Screen, area: &Element, at_once: bool) {
+fn draw_screen(store: Store, screen: Screen, area: &Element, at_once: bool) {
     match screen {
         Screen::Review => area.replace_children(review::screen(store)),
         Screen::Result => result::draw(store, area, at_once),

@@ -1,14 +1,15 @@
 //! The building blocks of all screens: headings, buttons, paragraphs, lists, definitions, things that open. They know no domain
 //! word and decide nothing.
 
+use crate::app::effect::Target;
 use crate::app::event::{Event, Move};
-use crate::app::store::{Store, heading_id};
+use crate::app::store::Store;
 use crate::content::Text;
 use crate::view::element::{Element, element};
 
 /// The heading of a screen: gets the focus when the screen changes.
 pub(super) fn screen_heading(store: Store, text: Text) -> Element {
-    leveled(store, store.text(text), 0).class("heading").set("id", &heading_id()).set("tabindex", "-1")
+    leveled(store, store.text(text), 0).class("heading").set("id", &Target::Heading.id()).set("tabindex", "-1")
 }
 
 /// The heading of a section, or with depth 2 of a part of one.

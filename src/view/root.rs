@@ -57,17 +57,19 @@ pub(crate) fn widget(store: Store) -> Element {
 
 /// Draws the present screen, or what stands in its place until the second chunk is there.
 fn draw(store: Store, now: ScreenKey, area: &Element, at_once: bool) {
-    let second = chunk::functions().filter(|_| now.is_ready);
     area.set_attribute("aria-busy", if now.is_ready { "false" } else { "true" });
-    match (now.screen, second) {
-        (_, None) if !now.is_ready => area.replace_children([screen_heading(store, frame::LOADING)]),
-        (Screen::Intro, _) => area.replace_children(intro::screen(store)),
-        (Screen::Question { step, changed_from }, _) => {
-            area.replace_children(question::screen(store, step, changed_from));
+    if !now.is_ready {
+        return area.replace_children([screen_heading(store, frame::LOADING)]);
+    }
+    match now.screen {
+        Screen::Intro => area.replace_children(intro::screen(store)),
+        Screen::Question { step, changed_from } => area.replace_children(question::screen(store, step, changed_from)),
+        Screen::Stop => area.replace_children(stop::screen(store)),
+        screen => {
+            // The state says that it is ready only where the chunk is there.
+            if let Some(draw) = chunk::draw() {
+                draw(store, screen, area, at_once);
+            }
         }
-        (Screen::Stop, _) => area.replace_children(stop::screen(store)),
-        (screen, Some(second)) => (second.draw)(store, screen, area, at_once),
-        // The state says that it is ready only where they are there.
-        (_, None) => {}
     }
 }
