@@ -30,6 +30,10 @@ pub enum Effect {
     },
     /// Loads the second chunk, with its texts in this language.
     LoadResult(Language),
+    /// Enters the present screen into the browser's history, after the one before.
+    PushEntry,
+    /// Takes the browser along in its history: so many entries forward, or back where it is less than none.
+    GoAlong(isize),
     /// Gives way to the page's own fallback, for what the visitor waits for does not come.
     Fail,
 }

@@ -49,6 +49,8 @@ pub enum Event {
     Started,
     /// Moved in the visit.
     Moved(Move),
+    /// Went so many entries forward in the browser's history, or back where it is less than none.
+    Traversed(isize),
     /// Typed a result code so far.
     Typed(String),
     /// Asked to open the result whose code is typed in.

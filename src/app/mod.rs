@@ -11,5 +11,6 @@ pub mod screen;
 pub mod snapshot;
 pub mod state;
 pub(crate) mod store;
+pub mod trail;
 pub mod update;
 pub mod visit;

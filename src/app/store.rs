@@ -158,6 +158,8 @@ impl Store {
             }
             Effect::LoadLanguage { language, with_result } => self.load_language(language, with_result),
             Effect::LoadResult(language) => self.load_result(language),
+            Effect::PushEntry => self.host().push_entry(),
+            Effect::GoAlong(entries) => self.host().go_along(entries),
             Effect::Fail => self.host().fail(),
         }
     }

@@ -23,6 +23,7 @@ pub fn update(state: &mut State, event: Event, now: f64) -> Vec<Effect> {
         Event::BecameIdle => load_result(state, &mut effects),
         Event::Started => effects.push(Effect::LoadSaved),
         Event::Moved(made) => moved(state, made, &mut effects),
+        Event::Traversed(entries) => traversed(state, entries, &mut effects),
         Event::Typed(text) => state.visit.typed = text,
         Event::SubmittedCode(purpose) => {
             let read = code::decode(&state.visit.typed).map(|answers| Earlier { answers, ..Earlier::default() });
@@ -62,9 +63,10 @@ pub fn update(state: &mut State, event: Event, now: f64) -> Vec<Effect> {
 /// The visitor moved in the visit: what was said before is over, and the focus goes to the heading of a new screen or to the
 /// question that lacks an answer. Saved answers follow.
 fn moved(state: &mut State, made: Move, effects: &mut Vec<Effect>) {
-    let before = state.visit.screen;
+    let (before, length) = (state.visit.screen, state.visit.trail.length());
     state.visit.apply(made);
     state.notice = None;
+    along(state, length, effects);
     if made == Move::StartedAgain && state.saved_until.take().is_some() {
         effects.push(Effect::DeleteOnRestart);
     }
@@ -76,6 +78,29 @@ fn moved(state: &mut State, made: Move, effects: &mut Vec<Effect>) {
     effects.extend(target.map(Effect::Focus));
 }
 
+/// The browser went to another place of the visit, as its own buttons lead there.
+fn traversed(state: &mut State, entries: isize, effects: &mut Vec<Effect>) {
+    let before = state.visit.screen;
+    let rest = state.visit.follow(entries);
+    if rest != 0 {
+        effects.push(Effect::GoAlong(rest));
+    }
+    if state.visit.screen != before {
+        state.notice = None;
+        effects.push(Effect::Focus(Target::Heading));
+    }
+}
+
+/// The browser's history follows the visit, whose trail had this length before.
+fn along(state: &State, before: usize, effects: &mut Vec<Effect>) {
+    let now = state.visit.trail.length();
+    match now.cast_signed() - before.cast_signed() {
+        0 => {}
+        1 => effects.push(Effect::PushEntry),
+        entries => effects.push(Effect::GoAlong(entries)),
+    }
+}
+
 /// The visitor tried to open a result. The focus goes to its heading, or to the input with which something is wrong.
 fn tried_to_open(
     state: &mut State,
@@ -84,8 +109,9 @@ fn tried_to_open(
     input: Target,
     effects: &mut Vec<Effect>,
 ) {
-    let is_opened = read.is_ok();
+    let (is_opened, length) = (read.is_ok(), state.visit.trail.length());
     state.visit.open(read, purpose);
+    along(state, length, effects);
     state.notice = None;
     if is_opened && purpose == Purpose::Brief {
         opened_a_case(state);
@@ -173,7 +199,9 @@ fn saving(state: &mut State, event: Event, effects: &mut Vec<Effect>) {
                 Saved::Unreadable => Some(frame::SAVED_UNREADABLE),
                 Saved::Answers(..) => Some(frame::RESTORED),
             };
+            let length = state.visit.trail.length();
             begin(state, saved);
+            along(state, length, effects);
         }
         _ => {}
     }
@@ -188,7 +216,7 @@ fn begin(state: &mut State, saved: Saved) {
             if answers.is_empty() {
                 state.visit.open_part(Part::Score);
             } else {
-                state.visit = Visit::resumed(answers);
+                state.visit.resume(answers);
             }
         }
         Saved::Nothing | Saved::Expired | Saved::Unreadable => state.visit.open_part(Part::Score),

@@ -1,8 +1,9 @@
 //! The visit: the answers and where the visitor is. [`Visit::apply`] is a pure function of it and a [`Move`]; it never
-//! reads a clock or a store, and it knows nothing of the page.
+//! reads a clock or a store, and it knows nothing of the page. Back leads along the [`Trail`] to the screen one came from.
 
 use super::event::Move;
 use super::screen::{Origin, Purpose, Screen};
+use super::trail::{Stride, Trail};
 use crate::export::import::ImportError;
 use crate::model::answers::Answers;
 use crate::model::earlier::Earlier;
@@ -17,6 +18,8 @@ pub struct Visit {
     pub answers: Answers,
     /// Where the visitor is.
     pub screen: Screen,
+    /// Where they were before.
+    pub trail: Trail,
     /// The question at which Continue found no answer.
     pub unanswered: Option<Question>,
     /// The answers as they were when the visitor followed a Change link: what the change opens is asked before going back.
@@ -39,7 +42,8 @@ impl Visit {
     /// A visit with these answers at this screen.
     pub fn new(answers: Answers, screen: Screen) -> Self {
         let (unanswered, earlier, typed, refusal) = (None, None, String::new(), None);
-        Self { answers, screen, unanswered, before_change: Answers::default(), earlier, typed, refusal }
+        let (trail, before_change) = (Trail::default(), Answers::default());
+        Self { answers, screen, trail, unanswered, before_change, earlier, typed, refusal }
     }
 
     /// A visit that goes on with these answers: at the first open question of part one, else at the stop if part two is
@@ -71,12 +75,13 @@ impl Visit {
                     _ => Some(Origin::Review),
                 };
                 self.before_change = self.answers.clone();
-                self.screen = Screen::Question { step: Step::of(question), changed_from };
+                self.go_on(Screen::Question { step: Step::of(question), changed_from });
             }
-            Move::AskedForReview => self.screen = Screen::Review,
-            Move::AskedForResult => self.screen = Screen::Result,
-            Move::AskedForBrief => self.screen = Screen::Brief,
-            Move::AskedToOpen(purpose) => self.screen = Screen::Opening(purpose),
+            Move::AskedForReview => self.go_on(Screen::Review),
+            Move::AskedForResult if self.screen == Screen::Comparison => self.return_to(Screen::Result),
+            Move::AskedForResult => self.go_on(Screen::Result),
+            Move::AskedForBrief => self.go_on(Screen::Brief),
+            Move::AskedToOpen(purpose) => self.go_on(Screen::Opening(purpose)),
             Move::StartedAgain => *self = Self::default(),
         }
     }
@@ -84,12 +89,16 @@ impl Visit {
     /// Takes in a result that the visitor tried to open: in place of the answers, or beside them. A refusal changes nothing else.
     pub fn open(&mut self, read: Result<Earlier, ImportError>, purpose: Purpose) {
         match (read, purpose) {
-            (Ok(earlier), Purpose::Brief) => *self = Self::new(earlier.answers, Screen::Brief),
+            (Ok(earlier), Purpose::Brief) => {
+                let trail = std::mem::take(&mut self.trail);
+                *self = Self { trail, ..Self::new(earlier.answers, self.screen) };
+                self.go_on(Screen::Brief);
+            }
             (Ok(earlier), Purpose::Comparison) => {
                 self.earlier = Some(earlier);
                 self.typed.clear();
                 self.refusal = None;
-                self.screen = Screen::Comparison;
+                self.go_on(Screen::Comparison);
             }
             (Err(refusal), _) => self.refusal = Some(refusal),
         }
@@ -98,7 +107,21 @@ impl Visit {
     /// Opens a part at its first open question, or at its beginning if none is open.
     pub fn open_part(&mut self, part: Part) {
         let steps = steps(part, &self.answers);
-        self.screen = Screen::question(first_open(part, &self.answers).unwrap_or(steps[0]));
+        self.go_on(Screen::question(first_open(part, &self.answers).unwrap_or(steps[0])));
+    }
+
+    /// Goes on with these answers, which were saved, where [`Visit::resumed`] does.
+    pub(super) fn resume(&mut self, answers: Answers) {
+        let Self { answers, screen, .. } = Self::resumed(answers);
+        self.answers = answers;
+        self.go_on(screen);
+    }
+
+    /// Goes to a screen that lies further on; Back leads from there to the present one.
+    fn go_on(&mut self, screen: Screen) {
+        if screen != self.screen {
+            self.trail.leave(std::mem::replace(&mut self.screen, screen));
+        }
     }
 
     /// Goes to the next screen, or says which question lacks an answer.
@@ -108,15 +131,24 @@ impl Visit {
         if self.unanswered.is_some() {
             return;
         }
-        self.screen = match (changed_from, self.neighbour(step, 1)) {
+        let next = match (changed_from, self.neighbour(step, 1)) {
             (Some(origin), _) => match self.opened_by_change() {
                 Some(step) => Screen::Question { step, changed_from },
-                None => origin.screen(),
+                None => return self.return_to(origin.screen()),
             },
             (None, Some(next)) => Screen::question(next),
             (None, None) if step.part() == Part::Score && !is_complete(Part::Act, &self.answers) => Screen::Stop,
             (None, None) => Screen::Review,
         };
+        self.go_on(next);
+    }
+
+    /// Goes back to the screen that led to this one, by a Change link among others: what came in between is done.
+    fn return_to(&mut self, origin: Screen) {
+        for _ in 0..self.trail.distance(origin).unwrap_or_default() {
+            self.stride(Trail::back);
+        }
+        self.screen = origin;
     }
 
     /// The first screen of part two with a question that was not there before the visitor changed an answer, and that has
@@ -129,13 +161,72 @@ impl Visit {
         steps(Part::Act, &self.answers).into_iter().find(|step| step.questions(&self.answers).any(is_new))
     }
 
-    /// Goes to the screen before, keeping all answers.
+    /// Goes to the screen one came from, keeping all answers. Who goes on with saved answers came to the middle of the questions and
+    /// goes to the one before.
     fn go_back(&mut self) {
+        let before = self.before();
+        match self.trail.nearest() {
+            Some(Screen::Intro) if before != Screen::Intro => self.screen = before,
+            Some(_) => _ = self.walk(Trail::back),
+            None => self.screen = before,
+        }
+    }
+
+    /// Follows the browser, which has gone so many entries of its history forward, or back where it is less than none. Gives how many
+    /// more the browser has to go until it is where the visit is.
+    pub fn follow(&mut self, entries: isize) -> isize {
+        (self.unanswered, self.refusal) = (None, None);
+        let is_back = entries < 0;
+        let stride = if is_back { Trail::back } else { Trail::forward };
+        let (mut went, asked) = (0, entries.unsigned_abs().cast_signed());
+        while went < asked {
+            match self.walk(stride) {
+                0 => break,
+                strides => went += strides,
+            }
+        }
+        if is_back && went < asked {
+            // An entry from before the widget was taken out of the page.
+            self.screen = self.before();
+            return 0;
+        }
+        (went - asked) * entries.signum()
+    }
+
+    /// Walks along the trail to the nearest screen that is still shown, and says how many strides that were.
+    fn walk(&mut self, stride: Stride) -> isize {
+        let mut strides = 0;
+        while self.stride(stride) {
+            strides += 1;
+            if self.is_shown(self.screen) {
+                break;
+            }
+        }
+        strides
+    }
+
+    /// Makes one stride along the trail, unless it ends here.
+    fn stride(&mut self, stride: Stride) -> bool {
+        let screen = stride(&mut self.trail, self.screen);
+        self.screen = screen.unwrap_or(self.screen);
+        screen.is_some()
+    }
+
+    /// Whether the answers still show it.
+    fn is_shown(&self, screen: Screen) -> bool {
+        match screen {
+            Screen::Question { step, .. } => step.questions(&self.answers).next().is_some(),
+            _ => true,
+        }
+    }
+
+    /// The screen that lies before this one for whoever came another way.
+    fn before(&self) -> Screen {
         let last = |part| {
             let step = steps(part, &self.answers).last().copied().unwrap_or(Step::Outlook);
             Screen::question(step)
         };
-        self.screen = match self.screen {
+        match self.screen {
             Screen::Question { changed_from: Some(origin), .. } => origin.screen(),
             Screen::Question { step, changed_from: None } => match self.neighbour(step, -1) {
                 Some(previous) => Screen::question(previous),
@@ -149,7 +240,7 @@ impl Visit {
             Screen::Result => Screen::Review,
             Screen::Brief | Screen::Comparison | Screen::Opening(Purpose::Comparison) => Screen::Result,
             Screen::Intro | Screen::Opening(Purpose::Brief) => Screen::Intro,
-        };
+        }
     }
 
     /// The screen `offset` places on within the same part.

@@ -62,6 +62,16 @@ async function follow() {
 
 addEventListener("hashchange", follow);
 
+// Before a router of the page, where this script runs before the router: it need not know of steps within a visit (history.js).
+addEventListener(
+  "popstate",
+  (event) => {
+    const steps = [...here].map((element) => hosts.get(element).entries?.look());
+    if (steps.some(Boolean)) event.stopImmediatePropagation();
+  },
+  true,
+);
+
 /**
  * The nearest language from a node on that there are texts for, else English. `:lang()` does not know `en_US`, as some systems
  * write it, and ends at a language without texts. `tag` is what was found so far.
@@ -83,6 +93,8 @@ class Host {
   snapshot;
   /** The tag of the language that the visitor has chosen, where that is not the page's. Pushed likewise. */
   language;
+  /** Of the browser's history. Made by the first view that needs them. */
+  entries;
   hasFailed;
 
   constructor(element, root) {
@@ -158,6 +170,7 @@ const ATTRIBUTES = [
   "code",
   "data-layer",
   "share-outcome",
+  "history",
 ];
 
 /**

@@ -3,6 +3,7 @@
 // framed.js; both look at who speaks and at the shape of every message.
 
 import { HEIGHT_LIMIT, LOOKS, PASSED, isEvent, isMessage, message } from "./messages.js";
+import { hasRouter } from "./router.js";
 
 /** By language tag: the frame's name, and what is said when the check stops working in it. */
 const WORDS = __WORDS__;
@@ -147,6 +148,8 @@ class View {
     const attributes = Object.fromEntries(PASSED.map((name) => [name, element.getAttribute(name)]));
     attributes.lang = this.#host.tag;
     attributes.code = code ?? attributes.code;
+    // A router takes the frame away with its page, but not the entries of the frame.
+    if (hasRouter()) attributes.history ??= "off";
     if (attributes.privacy?.startsWith("/")) attributes.privacy = new URL(attributes.privacy, location).href;
     // Where shared links lead, and where the campaign of a booking comes from; frame.html has neither.
     attributes.page = location.origin + location.pathname + campaign();

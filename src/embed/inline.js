@@ -3,6 +3,7 @@
 
 import { begin, imports, mount } from "glue";
 import { get, instantiate } from "./files.js";
+import { Entries } from "./history.js";
 
 /** By language tag: what is said when the widget stops working. */
 const WORDS = __WORDS__;
@@ -96,8 +97,8 @@ async function chunk(tag, number) {
   return words;
 }
 
-/** Attributes of which the widget knows nothing: they are the business of the styles and of the element. */
-const OUTSIDE = ["theme", "data-layer"];
+/** Attributes of which the widget knows nothing: they are the business of the styles, of the element and of its entries. */
+const OUTSIDE = ["theme", "data-layer", "history"];
 
 class View {
   #widget;
@@ -106,6 +107,7 @@ class View {
     this.host = host;
     const { element, root } = host;
     const focused = element.matches(":focus-within");
+    const entries = (host.entries ??= new Entries(element));
     root.replaceChildren();
     this.#widget = mount(
       {
@@ -116,12 +118,15 @@ class View {
         texts: chunk,
         keep: (snapshot, tag) => host.keep(snapshot, tag),
         emit: (name, detail) => host.emit(name, detail),
+        push_entry: () => entries.push(),
+        go_along: (by) => entries.go(by),
         // The wasm is done by then with what it is doing.
         fail: () => queueMicrotask(() => views.has(this) && host.fail(new Error("a file of the check did not come"))),
       },
       words,
     );
     views.add(this);
+    entries.open((by) => this.#widget.traversed(by));
     this.adoptStyles();
     // What comes after the questions, so that nobody waits for it later and the first question does not wait for it now.
     whenIdle(() => views.has(this) && this.#widget.prepare());
@@ -159,6 +164,7 @@ class View {
 
   /** Takes the widget off the page, unless its wasm is lost. */
   free() {
+    this.host.entries.close();
     if (views.delete(this)) this.#widget.free();
   }
 }

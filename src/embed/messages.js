@@ -5,7 +5,7 @@ const CONTRACT = "readiness-check";
 const VERSION = 1;
 
 /** The attributes that a page's element passes on as they are. */
-export const PASSED = ["booking", "contact", "brand", "privacy", "theme", "heading-level", "code", "share-outcome"];
+export const PASSED = ["booking", "contact", "brand", "privacy", "theme", "heading-level", "code", "share-outcome", "history"];
 
 /** The custom properties that are passed on. */
 export const LOOKS = ["accent", "text", "background", "radius", "font", "space"].map((name) => `--readiness-${name}`);

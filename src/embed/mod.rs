@@ -111,6 +111,11 @@ impl Mounted {
         }
     }
 
+    /// The browser went to another place of this visit in its history.
+    pub fn traversed(&self, entries: isize) {
+        self.store.dispatch(Event::Traversed(entries));
+    }
+
     /// From now on every request is blocked, which the widget then says.
     pub fn set_offline(&self) {
         self.store.dispatch(Event::WentOffline(clock::now()));

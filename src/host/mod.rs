@@ -38,6 +38,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn keep(this: &Host, snapshot: &str, tag: &str);
 
+    /// Enters the present screen into the browser's history, see src/embed/history.js.
+    #[wasm_bindgen(method)]
+    pub(crate) fn push_entry(this: &Host);
+
+    /// Takes the browser along in its history.
+    #[wasm_bindgen(method)]
+    pub(crate) fn go_along(this: &Host, entries: isize);
+
     /// Promises a file of texts: of the language with this tag, of the chunk with this number.
     #[wasm_bindgen(method)]
     fn texts(this: &Host, tag: &str, chunk: u8) -> Promise;

@@ -10,4 +10,5 @@ mod language;
 mod opening;
 mod saving;
 mod snapshot;
+mod trail;
 mod visit;

@@ -190,9 +190,7 @@ fn back_from_the_result_leads_to_the_review() {
 
 #[test]
 fn back_from_the_review_leads_into_part_two_only_where_that_was_begun() {
-    let mut visit = at_the_stop();
-    visit.apply(Move::AskedForResult);
-    visit.apply(Move::AskedForReview);
+    let mut visit = Visit::new(at_the_stop().answers, Screen::Review);
     visit.apply(Move::WentBack);
     assert_eq!(visit.screen, Screen::Stop);
 }
@@ -336,6 +334,8 @@ fn a_result_opened_for_comparison_leaves_the_answers_alone() {
     visit.apply(Move::AskedToOpen(Purpose::Comparison));
     visit.open(Ok(Earlier::default()), Purpose::Comparison);
     assert_eq!((visit.screen, &visit.answers), (Screen::Comparison, &answers));
+    visit.apply(Move::WentBack);
+    assert_eq!(visit.screen, Screen::Opening(Purpose::Comparison), "where another one may be opened");
     visit.apply(Move::WentBack);
     assert_eq!((visit.screen, &visit.answers), (Screen::Result, &answers));
 }

@@ -159,16 +159,6 @@ fn a_page_in_a_language_without_texts_gets_english_in_every_mode_and_as_fallback
 }
 
 #[test]
-fn the_browsers_back_button_leaves_the_page_at_once() {
-    let visit = Visit::before_loading(LANGUAGE, DESKTOP);
-    visit.load("");
-    visit.come_to_the_widget();
-    let before = visit.string("history.length");
-    visit.whole();
-    assert_eq!(visit.string("history.length"), before, "the widget makes no history entries");
-}
-
-#[test]
 fn the_script_twice_on_a_page_does_no_harm() {
     let visit = Visit::new(LANGUAGE, DESKTOP);
     visit.press("intro.start");

@@ -16,6 +16,7 @@ mod fallback;
 mod focus;
 mod frame;
 mod gallery;
+mod history;
 mod hosts;
 mod integrity;
 mod keyboard;

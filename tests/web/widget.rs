@@ -130,6 +130,8 @@ impl Widget {
             ("texts", load.into_js_value()),
             ("emit", emit.into_js_value()),
             ("keep", keep.into_js_value()),
+            ("push_entry", js_sys::Function::new_no_args("").into()),
+            ("go_along", js_sys::Function::new_no_args("").into()),
             ("fail", fail.into_js_value()),
         ] {
             js_sys::Reflect::set(&js, &name.into(), &value).unwrap();

@@ -1,0 +1,295 @@
+//! The browser's Back and Forward lead through the visit, and the page around it keeps what is its own: its address, its state, its
+//! router.
+
+use serde_json::json;
+
+use crate::language::Language;
+use crate::visit::{DESKTOP, Visit};
+
+/// What the page itself has in its history, and where it is.
+const PAGE: &str = "(({ readinessCheck, ...own }) => `${location.href} ${JSON.stringify(own)}`)(history.state ?? {})";
+
+/// The number of the present entry; none where it is not of the visit.
+const NUMBER: &str = "Object.values(history.state?.readinessCheck ?? {}).join()";
+
+impl Visit {
+    /// A visit to a host page at its third question, from another page before.
+    fn at_the_third_question(page: &str) -> Self {
+        let visit = Self::before_loading(Language::English, DESKTOP);
+        visit.load_host("sticky.html");
+        visit.load_host(page);
+        visit.come_to_the_widget();
+        visit.to_the_third_question();
+        visit
+    }
+
+    fn to_the_third_question(&self) {
+        self.press("intro.start");
+        self.answer("ai_use", &[1]);
+        self.answer("policy", &[2]);
+        self.until_asked("literacy");
+    }
+
+    /// Presses the browser's Back.
+    fn back(&self) {
+        self.session.post("back", &json!({}));
+    }
+
+    /// Presses the browser's Forward.
+    fn forward(&self) {
+        self.session.post("forward", &json!({}));
+    }
+
+    #[track_caller]
+    fn until_asked(&self, question: &str) {
+        self.until(question, &format!("root?.getElementById('{question}-0')"));
+    }
+
+    #[track_caller]
+    fn until_at_the_intro(&self) {
+        let words = self.language.words("intro.title");
+        self.until("the intro is there", &format!("root && heading() === {words:?}"));
+    }
+
+    #[track_caller]
+    fn until_on(&self, page: &str) {
+        self.until(page, &format!("location.pathname.endsWith('/{page}')"));
+    }
+
+    #[track_caller]
+    fn until_entry(&self, number: &str) {
+        self.until(&format!("the entry {number}"), &format!("{NUMBER} === '{number}'"));
+    }
+}
+
+#[test]
+fn back_leads_to_the_step_before_and_forward_to_the_one_after() {
+    let visit = Visit::at_the_third_question("plain.html");
+    let page = visit.string(PAGE);
+    visit.back();
+    visit.until_asked("policy");
+    visit.until("the heading has the focus and is in sight", "focused().id === 'heading' && (({ top, bottom }) => top >= 0 && bottom <= innerHeight)(focused().getBoundingClientRect())");
+    assert_eq!((visit.chosen(), visit.string(PAGE)), ("policy-2".into(), page.clone()));
+    visit.back();
+    visit.until_asked("ai_use");
+    assert_eq!(visit.chosen(), "ai_use-1");
+    visit.forward();
+    visit.until_asked("policy");
+    visit.answer("policy", &[3]);
+    visit.back();
+    visit.until_asked("policy");
+    assert_eq!((visit.chosen(), visit.string(PAGE)), ("policy-3".into(), page));
+    assert_eq!(visit.console(), "");
+}
+
+#[test]
+fn an_entry_holds_a_number_and_nothing_else() {
+    let visit = Visit::at_the_third_question("plain.html");
+    assert_eq!(visit.string("Object.keys(history.state).join()"), "readinessCheck");
+    assert_eq!(visit.string("JSON.stringify(Object.values(history.state.readinessCheck))"), "[3]");
+}
+
+#[test]
+fn from_the_intro_back_leaves_the_page_and_forward_comes_to_the_same_visit() {
+    let visit = Visit::at_the_third_question("plain.html");
+    for question in ["policy", "ai_use"] {
+        visit.back();
+        visit.until_asked(question);
+    }
+    visit.back();
+    visit.until_at_the_intro();
+    visit.back();
+    visit.until_on("sticky.html");
+    visit.forward();
+    visit.until_on("plain.html");
+    visit.until_at_the_intro();
+    visit.forward();
+    visit.until_asked("ai_use");
+    assert_eq!(visit.chosen(), "ai_use-1");
+}
+
+/// The browser brings the document back as it was.
+#[test]
+fn who_leaves_in_the_middle_and_comes_back_is_at_the_same_step() {
+    let visit = Visit::at_the_third_question("plain.html");
+    visit.choose("literacy", 1);
+    visit.ask("addEventListener('pageshow', ({ persisted }) => window.persisted = persisted)");
+    visit.load_host("sticky.html");
+    visit.back();
+    visit.until_on("plain.html");
+    assert_eq!(visit.ask("return window.persisted"), true, "the browser keeps the document");
+    visit.until_asked("literacy");
+    assert_eq!(visit.chosen(), "literacy-1");
+    visit.back();
+    visit.until_asked("policy");
+}
+
+#[test]
+fn the_widgets_own_back_takes_the_browser_along() {
+    let visit = Visit::at_the_third_question("plain.html");
+    visit.until_entry("3");
+    visit.press("quiz.back");
+    visit.until_asked("policy");
+    visit.until_entry("2");
+    visit.back();
+    visit.until_asked("ai_use");
+}
+
+/// The browser goes along later than the visit.
+#[test]
+fn whoever_is_faster_than_the_browser_still_has_an_entry_for_each_step() {
+    let visit = Visit::at_the_third_question("plain.html");
+    let (back, go_on) = (visit.language.words("quiz.back"), visit.language.words("quiz.continue"));
+    visit.ask(&format!(
+        "const press = (words) => all('button').find((node) => node.textContent === words).click();
+        press({back:?}); press({back:?}); press({go_on:?})"
+    ));
+    visit.until_asked("policy");
+    visit.until_entry("2");
+    visit.back();
+    visit.until_asked("ai_use");
+    visit.forward();
+    visit.until_asked("policy");
+}
+
+#[test]
+fn a_router_of_the_page_hears_nothing_of_steps_and_everything_else() {
+    let visit = Visit::at_the_third_question("router.html");
+    let page = visit.string(PAGE);
+    assert!(page.ends_with(r#"/router.html {"page":"check"}"#), "{page}");
+    for question in ["policy", "ai_use"] {
+        visit.back();
+        visit.until_asked(question);
+    }
+    visit.forward();
+    visit.until_asked("policy");
+    assert_eq!((visit.string(PAGE), visit.string("window.heard.join()")), (page, String::new()));
+    // Its own entries are its own, also where they are left for one of the visit's.
+    visit.ask("history.pushState({ page: 'other' }, '', '?other')");
+    visit.back();
+    visit.until("the router hears of it", "window.heard.join() === 'pushState,popstate check'");
+    visit.ask("history.pushState({ page: 'other' }, '', '?other'); history.go(-2)");
+    visit.until_asked("ai_use");
+    assert_eq!(visit.string("window.heard.slice(2).join()"), "pushState,popstate check");
+}
+
+/// There a router would take our entries for pages of its own.
+#[test]
+fn a_page_with_a_state_of_its_own_keeps_its_back_unless_it_wants_otherwise() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    for wish in ["element.removeAttribute('history')", "element.history = 'off'"] {
+        visit.load_host("sticky.html");
+        visit.load_host("router.html");
+        visit.ask(wish);
+        visit.come_to_the_widget();
+        let before = visit.string("history.length");
+        visit.to_the_third_question();
+        visit.press("quiz.back");
+        visit.until_asked("policy");
+        let state = visit.string("history.length + JSON.stringify(history.state)");
+        assert_eq!(state, before + r#"{"page":"check"}"#, "{wish}");
+        visit.back();
+        visit.until_on("sticky.html");
+    }
+}
+
+#[test]
+fn the_attribute_leaves_back_to_the_page_from_any_step_on() {
+    let visit = Visit::at_the_third_question("plain.html");
+    visit.ask("element.history = 'off'");
+    let before = visit.string("history.length");
+    visit.answer("literacy", &[1]);
+    assert_eq!(visit.string("history.length"), before);
+    visit.ask("element.history = null");
+    visit.answer("risk_assessment", &[1]);
+    visit.back();
+    visit.until_asked("risk_assessment");
+}
+
+#[test]
+fn two_checks_on_a_page_have_each_their_own_way() {
+    let visit = Visit::of_host("plain.html");
+    visit.ask("document.querySelector('main').append(element.cloneNode(true)); elements[0].id = 'first'");
+    visit.come_to_the_widget();
+    visit.to_the_third_question();
+    // What every script looks at is the first element of the page.
+    visit.ask("document.querySelector('main').prepend(elements[1])");
+    visit.come_to_the_widget();
+    visit.press("intro.start");
+    visit.answer("ai_use", &[0]);
+    let other = "document.querySelector('#first').shadowRoot.querySelector('fieldset input').name";
+    visit.back();
+    visit.until_asked("ai_use");
+    visit.back();
+    visit.until_at_the_intro();
+    assert_eq!(visit.string(other), "literacy");
+    visit.back();
+    visit.until("the other one goes on", &format!("{other} === 'policy'"));
+    visit.until_at_the_intro();
+}
+
+#[test]
+fn a_frame_has_its_own_way_and_the_page_hears_nothing_of_it() {
+    let visit = Visit::of_host("frame.html");
+    visit.ask("window.heard = 0; addEventListener('popstate', () => window.heard++); element.scrollIntoView({ behavior: 'instant' })");
+    visit.enter_frame();
+    visit.until_offline();
+    visit.to_the_third_question();
+    visit.ask("history.back()");
+    visit.until_asked("policy");
+    assert_eq!(visit.chosen(), "policy-2");
+    visit.leave_frame();
+    assert_eq!(visit.string("window.heard + JSON.stringify(history.state)"), "0null");
+}
+
+/// As in a sandbox.
+#[test]
+fn where_the_browser_refuses_entries_the_visit_goes_on_without() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.prepare("for (const name of ['pushState', 'replaceState', 'go']) History.prototype[name] = () => { throw new DOMException('no', 'SecurityError') }");
+    visit.load_host("plain.html");
+    visit.come_to_the_widget();
+    visit.to_the_third_question();
+    visit.press("quiz.back");
+    visit.until_asked("policy");
+    assert_eq!(visit.console(), "");
+}
+
+/// Entries of a document that is gone stand for nothing.
+#[test]
+fn after_a_reload_old_entries_are_the_pages() {
+    let visit = Visit::at_the_third_question("router.html");
+    visit.session.post("refresh", &json!({}));
+    visit.come_to_the_widget();
+    visit.until_at_the_intro();
+    visit.back();
+    visit.until("the router hears of it", "window.heard.join() === 'popstate check'");
+    visit.until_at_the_intro();
+    visit.press("intro.start");
+    visit.back();
+    visit.until_at_the_intro();
+    assert_eq!(visit.string("window.heard.join()"), "popstate check");
+}
+
+#[test]
+fn an_element_that_was_taken_out_and_put_in_again_still_has_its_way_back() {
+    let visit = Visit::at_the_third_question("plain.html");
+    visit.ask("const place = element.parentNode; element.remove(); await drawn(); place.append(element)");
+    visit.come_to_the_widget();
+    visit.back();
+    visit.until_asked("policy");
+    visit.back();
+    visit.until_asked("ai_use");
+}
+
+#[test]
+fn starting_again_leads_to_the_first_entry() {
+    let visit = Visit::at_the_third_question("plain.html");
+    visit.finish_part_one();
+    visit.press("stop.score");
+    visit.press("result.again");
+    visit.until_at_the_intro();
+    visit.until_entry("0");
+    visit.back();
+    visit.until_on("sticky.html");
+}
