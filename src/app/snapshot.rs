@@ -1,40 +1,68 @@
 //! What is left of a visit when the widget is taken out of the page or fails: one line of text, pushed to the page's side
 //! of the boundary whenever it changes, from which the next widget in the same element goes on. It never leaves the page.
+//!
+//! The line is `[saved ]NUMBER CODE` or `case NUMBER CODE`: the number of the screen among all that these answers show, and the
+//! result code. In a plain frame anybody can write it into the address, so nothing but what would be written here is read.
 
+use super::screen::{Origin, Purpose, Screen};
 use crate::model::answers::Answers;
 use crate::model::code;
+use crate::model::flow::{Part, Step, steps};
 
-/// Stands before the code where the answers are saved on the device.
+/// Stands first where the answers are saved on the device.
 const SAVED: &str = "saved ";
-/// Stands before the code where somebody's case is shown as a brief.
-const BRIEF: &str = "brief ";
+/// Stands first where they are somebody's case.
+const CASE: &str = "case ";
 
 /// A visit to go on with, see [`super::state::State::snapshot`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot {
     /// The answers.
     pub answers: Answers,
+    /// Where the visitor is.
+    pub screen: Screen,
     /// Whether they are saved on the device.
     pub is_saved: bool,
     /// Whether they are somebody's case that was opened.
-    pub is_brief: bool,
+    pub is_case: bool,
 }
 
 impl Snapshot {
     /// Reads a line that [`Snapshot::line`] has written; `None` for any other.
     pub fn parse(line: &str) -> Option<Self> {
-        let (saved, brief) = (line.strip_prefix(SAVED), line.strip_prefix(BRIEF));
-        let answers = code::decode(saved.or(brief).unwrap_or(line)).ok()?;
-        Some(Self { answers, is_saved: saved.is_some(), is_brief: brief.is_some() })
+        let (saved, case) = (line.strip_prefix(SAVED), line.strip_prefix(CASE));
+        let (number, code) = saved.or(case).unwrap_or(line).split_once(' ')?;
+        let answers = code::decode(code).ok()?;
+        let screen = screens(&answers).nth(number.parse().ok()?)?;
+        let read = Self { answers, screen, is_saved: saved.is_some(), is_case: case.is_some() };
+        (read.line() == line).then_some(read)
     }
 
     /// It as a line.
     pub fn line(&self) -> String {
         let prefix = match self {
             Self { is_saved: true, .. } => SAVED,
-            Self { is_brief: true, .. } => BRIEF,
+            Self { is_case: true, .. } => CASE,
             _ => "",
         };
-        [prefix, &code::encode(&self.answers)].concat()
+        let number = screens(&self.answers).position(|screen| screen == self.screen).unwrap_or_default();
+        [prefix, &number.to_string(), " ", &code::encode(&self.answers)].concat()
     }
+}
+
+/// All screens that these answers show. What a comparison compares with is not left, so its place is that of the result.
+fn screens(answers: &Answers) -> impl Iterator<Item = Screen> + use<> {
+    let others = [
+        Screen::Result,
+        Screen::Intro,
+        Screen::Stop,
+        Screen::Review,
+        Screen::Brief,
+        Screen::Opening(Purpose::Brief),
+        Screen::Opening(Purpose::Comparison),
+    ];
+    let origins = [None, Some(Origin::Review), Some(Origin::Result)];
+    let of_step = move |step: Step| origins.map(|changed_from| Screen::Question { step, changed_from });
+    let steps = [Part::Score, Part::Act].map(|part| steps(part, answers)).into_iter().flatten();
+    others.into_iter().chain(steps.flat_map(of_step))
 }

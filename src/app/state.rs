@@ -86,9 +86,10 @@ impl State {
         let snapshot = snapshot.filter(|_| linked.is_none());
         let is_saved = snapshot.as_ref().is_some_and(|snapshot| snapshot.is_saved);
         let (visit, notice) = match (snapshot, linked.map(Ok).or(attribute)) {
-            (Some(Snapshot { answers, is_brief: true, .. }), _) => (Visit::new(answers, Screen::Brief), refused),
-            (Some(snapshot), _) => (Visit::resumed(snapshot.answers), refused),
-            (None, Some(Ok(answers))) => (Visit::new(answers, Screen::Brief), refused.or(Some(frame::OPENED))),
+            (Some(Snapshot { answers, screen, is_case, .. }), _) => {
+                (Visit { is_case, ..Visit::new(answers, screen) }, refused)
+            }
+            (None, Some(Ok(answers))) => (Visit::of_case(answers), refused.or(Some(frame::OPENED))),
             (None, Some(Err(error))) => (Visit::default(), Some(refusal(error))),
             (None, None) => (Visit::default(), refused),
         };
@@ -108,8 +109,9 @@ impl State {
 
     /// What the next widget in the same element goes on with.
     pub fn snapshot(&self) -> Snapshot {
-        let (is_saved, is_brief) = (self.saved_until.is_some(), self.visit.screen == Screen::Brief);
-        Snapshot { answers: self.visit.answers.clone(), is_saved, is_brief }
+        let Visit { answers, screen, is_case, .. } = &self.visit;
+        let (screen, is_case, is_saved) = (*screen, *is_case, self.saved_until.is_some());
+        Snapshot { answers: answers.clone(), screen, is_saved, is_case }
     }
 
     /// What the present screen depends on.

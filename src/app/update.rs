@@ -4,7 +4,7 @@
 use super::effect::{Effect, Target};
 use super::event::{Event, Move};
 use super::host_events;
-use super::screen::{Purpose, Screen};
+use super::screen::Purpose;
 use super::state::{Loading, State, refusal};
 use super::visit::Visit;
 use crate::browser::storage::Saved;
@@ -31,7 +31,7 @@ pub fn update(state: &mut State, event: Event, now: f64) -> Vec<Effect> {
         }
         Event::OpenedFile(read, purpose) => tried_to_open(state, read, purpose, Target::File, &mut effects),
         Event::CodeArrived(Ok(answers)) => {
-            state.visit = Visit::new(answers, Screen::Brief);
+            state.visit = Visit::of_case(answers);
             opened_a_case(state);
         }
         Event::CodeArrived(Err(error)) => state.notice = Some(refusal(error)),

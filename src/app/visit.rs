@@ -16,6 +16,8 @@ use crate::model::visibility::is_shown;
 pub struct Visit {
     /// All answers given, also to questions no longer shown.
     pub answers: Answers,
+    /// Whether they are somebody's case that was opened, and not the visitor's own.
+    pub is_case: bool,
     /// Where the visitor is.
     pub screen: Screen,
     /// Where they were before.
@@ -43,7 +45,12 @@ impl Visit {
     pub fn new(answers: Answers, screen: Screen) -> Self {
         let (unanswered, earlier, typed, refusal) = (None, None, String::new(), None);
         let (trail, before_change) = (Trail::default(), Answers::default());
-        Self { answers, screen, trail, unanswered, before_change, earlier, typed, refusal }
+        Self { answers, is_case: false, screen, trail, unanswered, before_change, earlier, typed, refusal }
+    }
+
+    /// The brief on somebody's case.
+    pub fn of_case(answers: Answers) -> Self {
+        Self { is_case: true, ..Self::new(answers, Screen::Brief) }
     }
 
     /// A visit that goes on with these answers: at the first open question of part one, else at the stop if part two is
@@ -91,7 +98,7 @@ impl Visit {
         match (read, purpose) {
             (Ok(earlier), Purpose::Brief) => {
                 let trail = std::mem::take(&mut self.trail);
-                *self = Self { trail, ..Self::new(earlier.answers, self.screen) };
+                *self = Self { trail, screen: self.screen, ..Self::of_case(earlier.answers) };
                 self.go_on(Screen::Brief);
             }
             (Ok(earlier), Purpose::Comparison) => {
@@ -113,7 +120,7 @@ impl Visit {
     /// Goes on with these answers, which were saved, where [`Visit::resumed`] does.
     pub(super) fn resume(&mut self, answers: Answers) {
         let Self { answers, screen, .. } = Self::resumed(answers);
-        self.answers = answers;
+        (self.answers, self.is_case) = (answers, false);
         self.go_on(screen);
     }
 

@@ -9,7 +9,7 @@ use crate::case::{Case, answers};
 
 /// What an earlier widget in the same element has left.
 fn left() -> Snapshot {
-    Snapshot { answers: answers(), is_saved: false, is_brief: false }
+    Snapshot { answers: answers(), screen: Screen::Stop, is_saved: false, is_case: false }
 }
 
 #[test]
@@ -46,14 +46,15 @@ fn a_broken_link_is_refused_and_changes_nothing_else() {
 
 #[test]
 fn an_opened_case_is_still_a_case_after_the_widget_has_failed() {
-    let snapshot = Some(Snapshot { answers: answers(), is_saved: false, is_brief: true });
+    let snapshot = Some(Snapshot { screen: Screen::Brief, is_case: true, ..left() });
     let case = Case::found(Found { snapshot, ..Found::default() });
-    assert_eq!((case.state.visit.screen, case.state.visit.answers), (Screen::Brief, answers()));
+    assert_eq!((case.state.visit.screen, &case.state.visit.answers), (Screen::Brief, &answers()));
+    assert!(case.state.snapshot().is_case);
 }
 
 #[test]
 fn saved_answers_are_known_again_only_where_the_snapshot_says_so() {
-    let saved = Some(Snapshot { answers: answers(), is_saved: true, is_brief: false });
+    let saved = Some(Snapshot { is_saved: true, ..left() });
     let case = |snapshot| Case::found(Found { snapshot, saved_until: Some(5.0), ..Found::default() });
     assert_eq!(case(saved).state.saved_until, Some(5.0));
     assert_eq!(case(Some(left())).state.saved_until, None);

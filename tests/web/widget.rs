@@ -4,8 +4,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use readiness_check::app::snapshot::Snapshot;
+use readiness_check::app::visit::Visit;
 use readiness_check::content::Language;
 use readiness_check::embed::{Mounted, mount};
+use readiness_check::model::code;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
@@ -96,7 +99,11 @@ impl Widget {
     }
 
     /// A widget that goes on with the answers of a code.
-    pub(crate) async fn resumed(attributes: &[(&str, &str)], snapshot: Option<String>) -> Self {
+    pub(crate) async fn resumed(attributes: &[(&str, &str)], code: Option<String>) -> Self {
+        let snapshot = code.map(|code| {
+            let Visit { answers, screen, .. } = Visit::resumed(code::decode(&code).unwrap());
+            Snapshot { answers, screen, is_saved: false, is_case: false }.line()
+        });
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         for (name, value) in attributes {
             host.set_attribute(name, value).unwrap();
@@ -169,7 +176,7 @@ impl Widget {
     }
 
     pub(crate) fn code(&self) -> String {
-        self.kept.borrow().replace("saved ", "")
+        self.kept.borrow().rsplit(' ').next().unwrap_or_default().to_owned()
     }
 
     /// Takes the widget off the page and says what is left in its root.
