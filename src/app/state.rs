@@ -114,6 +114,11 @@ impl State {
         Snapshot { answers: answers.clone(), screen, is_saved, is_case }
     }
 
+    /// Whether answers would be lost with the page: the visitor's own, and saved nowhere.
+    pub fn is_at_risk(&self) -> bool {
+        !self.visit.answers.is_empty() && !self.visit.is_case && self.saved_until.is_none()
+    }
+
     /// What the present screen depends on.
     pub fn screen_key(&self) -> ScreenKey {
         ScreenKey {

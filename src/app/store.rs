@@ -121,11 +121,11 @@ impl Store {
             let keep = (inner.state.snapshot().line(), inner.state.language);
             let is_other = keep != inner.kept;
             inner.kept.clone_from(&keep);
-            (effects, is_other.then_some(keep))
+            (effects, is_other.then_some((keep, inner.state.is_at_risk())))
         });
         let Some((effects, other)) = taken_in else { return };
-        if let Some((line, language)) = other {
-            self.host().keep(&line, language.code());
+        if let Some(((line, language), is_at_risk)) = other {
+            self.host().keep(&line, language.code(), is_at_risk);
         }
         for effect in effects {
             self.carry_out(effect);

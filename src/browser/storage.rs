@@ -72,6 +72,11 @@ pub(crate) fn delete() -> bool {
     is_gone()
 }
 
+/// Whether there is storage to save in. Whether it takes anything, only saving can tell.
+pub(crate) fn is_there() -> bool {
+    storage().is_some()
+}
+
 /// Whether nothing is saved: deleted by this check, by another one in another tab, or by the browser. Storage that cannot be reached
 /// tells nobody.
 pub(crate) fn is_gone() -> bool {

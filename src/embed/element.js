@@ -93,8 +93,9 @@ class Host {
   snapshot;
   /** The tag of the language that the visitor has chosen, where that is not the page's. Pushed likewise. */
   language;
-  /** Of the browser's history. Made by the first view that needs them. */
+  /** What a view has to do with the browser's history, and with leaving the page. Made by the first one in the page itself. */
   entries;
+  leaving;
   hasFailed;
 
   constructor(element, root) {

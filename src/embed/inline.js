@@ -4,6 +4,7 @@
 import { begin, imports, mount } from "glue";
 import { get, instantiate } from "./files.js";
 import { Entries } from "./history.js";
+import { Leaving } from "./leaving.js";
 
 /** By language tag: what is said when the widget stops working. */
 const WORDS = __WORDS__;
@@ -108,6 +109,7 @@ class View {
     const { element, root } = host;
     const focused = element.matches(":focus-within");
     const entries = (host.entries ??= new Entries(element));
+    const leaving = (host.leaving ??= new Leaving(root));
     root.replaceChildren();
     this.#widget = mount(
       {
@@ -116,7 +118,10 @@ class View {
         tag: host.tag,
         snapshot: host.snapshot,
         texts: chunk,
-        keep: (snapshot, tag) => host.keep(snapshot, tag),
+        keep: (snapshot, tag, isAtRisk) => {
+          host.keep(snapshot, tag);
+          leaving.isAtRisk = isAtRisk;
+        },
         emit: (name, detail) => host.emit(name, detail),
         push_entry: () => entries.push(),
         go_along: (by) => entries.go(by),
@@ -127,6 +132,7 @@ class View {
     );
     views.add(this);
     entries.open((by) => this.#widget.traversed(by));
+    leaving.isOpen = true;
     this.adoptStyles();
     // What comes after the questions, so that nobody waits for it later and the first question does not wait for it now.
     whenIdle(() => views.has(this) && this.#widget.prepare());
@@ -165,6 +171,7 @@ class View {
   /** Takes the widget off the page, unless its wasm is lost. */
   free() {
     this.host.entries.close();
+    this.host.leaving.isOpen = false;
     if (views.delete(this)) this.#widget.free();
   }
 }

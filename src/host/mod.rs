@@ -34,9 +34,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(crate) fn snapshot(this: &Host) -> Option<String>;
 
-    /// Keeps what the next widget in the same element goes on with, and the tag of the language of this one.
+    /// Keeps what the next widget in the same element goes on with, and the tag of the language of this one; says whether answers
+    /// would be lost with the page.
     #[wasm_bindgen(method)]
-    pub(crate) fn keep(this: &Host, snapshot: &str, tag: &str);
+    pub(crate) fn keep(this: &Host, snapshot: &str, tag: &str, is_at_risk: bool);
 
     /// Enters the present screen into the browser's history, see src/embed/history.js.
     #[wasm_bindgen(method)]

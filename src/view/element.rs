@@ -7,7 +7,7 @@
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, HtmlElement, HtmlInputElement, ShadowRoot};
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot};
 
 use crate::app::store::track;
 
@@ -82,6 +82,21 @@ impl Element {
         self
     }
 
+    /// What happens when Escape is pressed in it, and to nothing around it.
+    pub(crate) fn on_escape(self, happens: impl Fn() + 'static) -> Self {
+        self.listen(
+            "keydown",
+            Box::new(move |event| {
+                if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                    event.prevent_default();
+                    event.stop_propagation();
+                    happens();
+                }
+            }),
+        );
+        self
+    }
+
     /// Draws something on the element now and whenever a signal it reads changes, for as long as the screen stands.
     pub(crate) fn bind(self, draw: impl Fn(&Self) + 'static) -> Self {
         let element = self.clone();
@@ -146,6 +161,12 @@ impl Element {
         for child in children {
             self.append(&child.0);
         }
+    }
+
+    /// Moves the focus to it.
+    pub(crate) fn focus(&self) {
+        // An element that cannot take the focus is no error worth telling anyone.
+        let _ = self.0.unchecked_ref::<HtmlElement>().focus();
     }
 
     /// The element of the page.

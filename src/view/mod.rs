@@ -8,6 +8,7 @@
 mod answer_list;
 mod bar;
 pub(crate) mod chunk;
+mod confirm;
 mod copy;
 pub(crate) mod element;
 mod parts;

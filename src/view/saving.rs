@@ -1,12 +1,18 @@
-//! Below every screen: the offer to save the answers on this device, or until when they are kept and the way to delete them.
+//! Below every screen: the offer to save the answers on this device, or until when they are kept and the way to delete them. Once on
+//! the way the offer stands where it is seen.
 
+use super::confirm::confirmed;
 use super::element::{Element, element};
-use super::parts::{button, group};
+use super::parts::{button, group, text_paragraph};
 use crate::app::effect::Target;
 use crate::app::event::Event;
 use crate::app::store::Store;
-use crate::browser::clock;
-use crate::content::frame;
+use crate::browser::{clock, storage};
+use crate::content::{frame, quiz};
+use crate::model::flow::{self, Part, Step};
+
+/// The question with which the offer stands: far enough into part one that there is something to lose.
+const OFFERED_AT: usize = 5;
 
 /// The offer, or what became of it; `until` is in milliseconds since 1970.
 pub(super) fn saving(store: Store, until: Option<f64>) -> Element {
@@ -17,6 +23,26 @@ pub(super) fn saving(store: Store, until: Option<f64>) -> Element {
     let date = clock::moment_in_words(until, store.language());
     let words = store.fill(frame::SAVED_UNTIL, &[("date", &date)]);
     let saved = element("span").set("id", &Target::Saved.id()).set("tabindex", "-1").text(&words);
-    let delete = button(store, frame::DELETE, "link", move || store.dispatch(Event::AskedToDelete));
+    let delete = confirmed(store, frame::DELETE, frame::DELETE_ASK, || Event::AskedToDelete);
     group("foot", [group("saved", [saved, delete])])
+}
+
+/// The offer among the question, on one screen only, and where nothing is saved and something can be.
+pub(super) fn offer(store: Store, step: Step) -> Option<Element> {
+    let number = store.visit_untracked(|visit| flow::place(step, &visit.answers).0);
+    let is_offered = step.part() == Part::Score && number == OFFERED_AT && storage::is_there();
+    let place = element("div");
+    let offer = place.clone();
+    is_offered.then(|| {
+        store.watch(
+            |state| state.saved_until.is_some(),
+            move |_| {
+                let is_saved = store.with_untracked(|state| state.saved_until.is_some());
+                let save = || button(store, frame::SAVE, "secondary", move || store.dispatch(Event::AskedToSave));
+                let parts = || [text_paragraph(store, "small", quiz::SAVE_OFFER), save()];
+                offer.replace_children((!is_saved).then(|| group("offer", parts())));
+            },
+        );
+        place
+    })
 }

@@ -83,3 +83,20 @@ fn the_visit_begins_or_goes_on_with_what_was_saved() {
     let state = begin(Saved::Answers(Answers::default(), UNTIL));
     assert!(matches!(state.visit.screen, Screen::Question { .. }), "saved before anything was answered");
 }
+
+/// Whoever leaves is asked where answers of their own would be lost, and nowhere else.
+#[test]
+fn answers_are_at_risk_while_they_are_saved_nowhere() {
+    let mut case = Case::new();
+    assert!(!case.state.is_at_risk(), "nothing is answered");
+    case.part_one();
+    assert!(case.state.is_at_risk());
+    case.on(Event::Saved(Some(UNTIL)));
+    assert!(!case.state.is_at_risk());
+    case.on(Event::Deleted(true));
+    assert!(case.state.is_at_risk(), "they are still on the screen");
+    case.moved(Move::StartedAgain);
+    assert!(!case.state.is_at_risk());
+    case.on(Event::CodeArrived(Ok(answers())));
+    assert!(!case.state.is_at_risk(), "somebody else has them");
+}

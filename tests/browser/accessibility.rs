@@ -58,6 +58,7 @@ fn all_screens(language: Language, scheme: &str, viewport: Viewport) {
     visit.press("frame.save");
     found.extend(violations(&visit, "question with saved answers"));
     visit.press("frame.delete");
+    visit.press("frame.delete_yes");
     visit.finish_part_one();
     found.extend(violations(&visit, "stop"));
     visit.press("stop.act");

@@ -190,6 +190,7 @@ fn a_trap_after_starting_again_brings_no_old_answers_back() {
     let visit = Visit::new(Language::English, DESKTOP);
     visit.whole();
     visit.press("result.again");
+    visit.press("frame.delete_yes");
     visit.ask(TRAP);
     visit.expect_stopped();
     visit.press("fallback.again");

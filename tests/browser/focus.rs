@@ -35,6 +35,7 @@ fn the_focus_stays_in_the_widget_when_the_button_used_goes_away() {
     visit.focus_and_press("frame.save");
     visit.expect_focus_inside("after saving");
     visit.focus_and_press("frame.delete");
+    visit.focus_and_press("frame.delete_yes");
     visit.expect_focus_inside("after deleting");
 }
 

@@ -288,6 +288,7 @@ fn starting_again_leads_to_the_first_entry() {
     visit.finish_part_one();
     visit.press("stop.score");
     visit.press("result.again");
+    visit.press("frame.delete_yes");
     visit.until_at_the_intro();
     visit.until_entry("0");
     visit.back();

@@ -22,6 +22,7 @@ mod integrity;
 mod keyboard;
 mod language;
 mod layout;
+mod leaving;
 mod motion;
 mod opening;
 mod paper;

@@ -80,6 +80,7 @@ fn saving_writes_exactly_one_key_and_deleting_removes_it() {
     visit.press("frame.save");
     assert_eq!(visit.string(TRACES), NO_TRACES.replace(r#""local":[]"#, r#""local":["readiness-check"]"#));
     visit.press("frame.delete");
+    visit.press("frame.delete_yes");
     assert_eq!(visit.string(TRACES), NO_TRACES);
 }
 
@@ -164,6 +165,7 @@ fn saved_answers_stay_deletable_after_a_failure_and_after_a_removal() {
         visit.until("the widget stands again", "heading()");
         assert_eq!(visit.string("localStorage.length"), "1");
         visit.press("frame.delete");
+        visit.press("frame.delete_yes");
         assert_eq!(visit.string(TRACES), NO_TRACES);
     }
 }

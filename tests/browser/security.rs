@@ -17,6 +17,7 @@ fn a_whole_visit_violates_no_policy_and_logs_no_error() {
         visit.part_one();
         visit.press("frame.save");
         visit.press("frame.delete");
+        visit.press("frame.delete_yes");
         visit.profile();
         visit.part_two();
         visit.press("review.show");
@@ -26,6 +27,7 @@ fn a_whole_visit_violates_no_policy_and_logs_no_error() {
         visit.press("result.copy_code");
         visit.press("result.share");
         visit.press("result.again");
+        visit.press("frame.delete_yes");
         assert_eq!(visit.string("window.violations.join('\\n')"), "", "{language}: violations of policies");
         assert_eq!(visit.console(), "", "{language}: in the console");
     }

@@ -45,6 +45,7 @@ async fn saved_answers_come_back_are_kept_up_to_date_and_can_be_deleted() {
     assert_eq!(widget.code(), code);
     widget.see("Step 3 of 13");
     widget.press("Delete").await;
+    widget.press("Yes, delete").await;
     assert_eq!((stored(), widget.code()), (None, code));
     widget.answer("literacy", 1).await;
     assert_eq!(stored(), None, "after Delete nothing is written any more");
@@ -163,11 +164,13 @@ async fn what_the_browser_does_not_delete_is_not_called_deleted() {
         return () => { Storage.prototype.removeItem = removeItem; };";
     let restore = js_sys::Function::new_no_args(refuse).call0(&wasm_bindgen::JsValue::NULL).unwrap();
     widget.press("Delete").await;
+    widget.press("Yes, delete").await;
     js_sys::Function::from(restore).call0(&wasm_bindgen::JsValue::NULL).unwrap();
     assert!(stored().is_some());
     widget.see("does not allow deleting");
     widget.see("Saved on this device, valid until");
     widget.press("Delete").await;
+    widget.press("Yes, delete").await;
     assert_eq!(stored(), None);
     widget.see("Deleted from this device.");
 }
@@ -180,6 +183,7 @@ async fn starting_again_deletes_what_is_saved() {
     widget.press("Save on this device").await;
     widget.press("See my score now").await;
     widget.press("Start again").await;
+    widget.press("Yes, delete").await;
     assert_eq!(stored(), None);
     widget.see("Start the check");
 }

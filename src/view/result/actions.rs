@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use super::files;
-use crate::app::event::Move;
+use crate::app::event::{Event, Move};
 use crate::app::screen::Purpose;
 use crate::app::store::Store;
 use crate::browser::{address, clock};
 use crate::content::{frame, result as texts};
 use crate::export::calendar;
 use crate::model::report::Report;
+use crate::view::confirm::confirmed;
 use crate::view::copy::copy;
 use crate::view::element::Element;
 use crate::view::parts::{button, group, heading, move_button, text_paragraph};
@@ -38,7 +39,7 @@ pub(super) fn section(store: Store, report: &Rc<Report>, print: fn(Store, &Rc<Re
             [
                 move_button(store, texts::COMPARE, "secondary", Move::AskedToOpen(Purpose::Comparison)),
                 move_button(store, texts::REVIEW, "secondary", Move::AskedForReview),
-                move_button(store, texts::AGAIN, "link", Move::StartedAgain),
+                confirmed(store, texts::AGAIN, texts::AGAIN_ASK, || Event::Moved(Move::StartedAgain)),
             ],
         ),
     ];

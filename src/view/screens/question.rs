@@ -9,6 +9,7 @@ use crate::model::flow::{self, Part, Step};
 use crate::model::ids::Question;
 use crate::view::element::{Element, element};
 use crate::view::parts::{as_button, group, move_button, screen_heading, text_paragraph};
+use crate::view::saving;
 
 /// The screen of one step; `changed_from` is the screen whose Change link led here.
 pub(in crate::view) fn screen(store: Store, step: Step, changed_from: Option<Origin>) -> Vec<Element> {
@@ -20,6 +21,7 @@ pub(in crate::view) fn screen(store: Store, step: Step, changed_from: Option<Ori
         .on_prevent_default("submit", move || store.dispatch(Event::Moved(Move::Continued)))
         .children(progress(store, step))
         .children(questions(store, step))
+        .children(changed_from.is_none().then(|| saving::offer(store, step)).flatten())
         .child(group(
             "actions",
             (step == Step::One(Question::AiUse)).then(|| way_out(store)).into_iter().chain([send, back]),
