@@ -7,7 +7,7 @@
 use super::screen::{Origin, Purpose, Screen};
 use crate::model::answers::Answers;
 use crate::model::code;
-use crate::model::flow::{Part, Step, steps};
+use crate::model::flow::{Part, steps};
 
 /// Stands first where the answers are saved on the device.
 const SAVED: &str = "saved ";
@@ -33,7 +33,7 @@ impl Snapshot {
         let (saved, case) = (line.strip_prefix(SAVED), line.strip_prefix(CASE));
         let (number, code) = saved.or(case).unwrap_or(line).split_once(' ')?;
         let answers = code::decode(code).ok()?;
-        let screen = screens(&answers).nth(number.parse().ok()?)?;
+        let screen = *screens(&answers).get(usize::try_from(number.parse::<u64>().ok()?).ok()?)?;
         let read = Self { answers, screen, is_saved: saved.is_some(), is_case: case.is_some() };
         (read.line() == line).then_some(read)
     }
@@ -45,14 +45,14 @@ impl Snapshot {
             Self { is_case: true, .. } => CASE,
             _ => "",
         };
-        let number = screens(&self.answers).position(|screen| screen == self.screen).unwrap_or_default();
+        let number = screens(&self.answers).iter().position(|screen| *screen == self.screen).unwrap_or_default();
         [prefix, &number.to_string(), " ", &code::encode(&self.answers)].concat()
     }
 }
 
 /// All screens that these answers show. What a comparison compares with is not left, so its place is that of the result.
-fn screens(answers: &Answers) -> impl Iterator<Item = Screen> + use<> {
-    let others = [
+fn screens(answers: &Answers) -> Vec<Screen> {
+    let mut screens = vec![
         Screen::Result,
         Screen::Intro,
         Screen::Stop,
@@ -61,8 +61,12 @@ fn screens(answers: &Answers) -> impl Iterator<Item = Screen> + use<> {
         Screen::Opening(Purpose::Brief),
         Screen::Opening(Purpose::Comparison),
     ];
-    let origins = [None, Some(Origin::Review), Some(Origin::Result)];
-    let of_step = move |step: Step| origins.map(|changed_from| Screen::Question { step, changed_from });
-    let steps = [Part::Score, Part::Act].map(|part| steps(part, answers)).into_iter().flatten();
-    others.into_iter().chain(steps.flat_map(of_step))
+    for part in [Part::Score, Part::Act] {
+        for step in steps(part, answers) {
+            for changed_from in [None, Some(Origin::Review), Some(Origin::Result)] {
+                screens.push(Screen::Question { step, changed_from });
+            }
+        }
+    }
+    screens
 }

@@ -1,6 +1,6 @@
 // The browser's history as a way through the visit: its Back leads to the screen before, its Forward to the one after. Each screen
 // that the visitor goes on to has an entry, at the page's own address and with the page's own state, to which one property is
-// added: a number, by a random name of the visit. No entry holds a screen or an answer; which screen a number stands for, the
+// added: numbers, by random names of the visits. No entry holds a screen or an answer; which screen a number stands for, the
 // widget knows (src/app/trail.rs), and nobody once the document is gone.
 //
 // A page with a state of its own has a router, and a router takes an entry that it meets for a page of its own: Turbo and Astro
@@ -66,7 +66,10 @@ export class Entries {
   go(by) {
     if (!this.#isReady) return;
     this.#wanted = Math.max(0, this.#wanted + by);
-    this.#settle();
+    if (this.#underway != undefined || history.state[NAME].pushed == this.#visit) return this.#settle();
+    // Another check on the page has gone on since, and must not be led back with this one: the entry becomes the one wanted.
+    this.#at = this.#last = this.#wanted;
+    this.#mark();
   }
 
   /** The browser has come to an entry. Says whether it came from another one of this visit, which is nobody else's business. */
@@ -77,13 +80,13 @@ export class Entries {
     this.leave();
     if (!this.#tell || this.#element.history == "off" || here == undefined) return false;
     this.#isAway = false;
-    this.#at = here;
-    this.#last = Math.max(this.#last, here);
-    const by = here - this.#wanted;
+    this.#at = Math.min(here, this.#last);
+    if (this.#at != here) this.#mark();
+    const by = this.#at - this.#wanted;
     if (wasSent) {
       this.#settle();
     } else if (by) {
-      this.#wanted = here;
+      this.#wanted = this.#at;
       this.#tell(by);
     }
     return from != undefined && from != here;
@@ -101,7 +104,7 @@ export class Entries {
 
   /** The number of the entry that the browser is at, if it is one of this visit. */
   get #here() {
-    return history.state?.[NAME]?.[this.#visit];
+    return history.state?.[NAME]?.numbers[this.#visit];
   }
 
   /** Whether the browser is where it was last seen, or on its way, and the page lets us. */
@@ -117,6 +120,12 @@ export class Entries {
     this.#isAway = false;
   }
 
+  /** Writes the number into the entry that the browser is at. */
+  #mark() {
+    const { numbers, pushed } = history.state?.[NAME] ?? {};
+    write(replaceState, { ...numbers, [this.#visit]: this.#at }, pushed);
+  }
+
   /** Brings the browser to where the visit is. What happens while it is on its way is made up for when it has come. */
   #settle() {
     if (this.#underway != undefined) return;
@@ -130,9 +139,9 @@ export class Entries {
         return;
       }
       while (this.#last < this.#wanted) {
-        if (this.#here != this.#at) write(replaceState);
+        if (this.#here != this.#at) this.#mark();
         this.#at = ++this.#last;
-        write(pushState);
+        write(pushState, {}, this.#visit);
       }
     } catch {
       // Some sandboxes allow none of it: Back is the page's, as before.
@@ -147,10 +156,13 @@ function isFree({ history: wish }) {
   return isPlain && (wish == "on" || (wish != "off" && !hasRouter()));
 }
 
-/** Writes the numbers of all visits into an entry, beside what the page has there. */
-function write(method) {
-  const numbers = Object.fromEntries([...present].map(({ mark }) => mark));
-  method.call(history, { ...history.state, [NAME]: numbers }, "");
+/**
+ * Writes into an entry, beside what the page has there, the numbers of all visits, some of them as given, and which of the visits it
+ * was made for.
+ */
+function write(method, given, pushed) {
+  const numbers = { ...Object.fromEntries([...present].map(({ mark }) => mark)), ...given };
+  method.call(history, { ...history.state, [NAME]: { numbers, pushed } }, "");
 }
 
 window.navigation?.addEventListener("currententrychange", ({ navigationType }) => {

@@ -31,18 +31,11 @@ pub(super) fn saving(store: Store, until: Option<f64>) -> Element {
 pub(super) fn offer(store: Store, step: Step) -> Option<Element> {
     let number = store.visit_untracked(|visit| flow::place(step, &visit.answers).0);
     let is_offered = step.part() == Part::Score && number == OFFERED_AT && storage::is_there();
-    let place = element("div");
-    let offer = place.clone();
-    is_offered.then(|| {
-        store.watch(
-            |state| state.saved_until.is_some(),
-            move |_| {
-                let is_saved = store.with_untracked(|state| state.saved_until.is_some());
-                let save = || button(store, frame::SAVE, "secondary", move || store.dispatch(Event::AskedToSave));
-                let parts = || [text_paragraph(store, "small", quiz::SAVE_OFFER), save()];
-                offer.replace_children((!is_saved).then(|| group("offer", parts())));
-            },
-        );
-        place
-    })
+    let draw = move |place: &Element| {
+        let is_saved = store.with(|state| state.saved_until.is_some());
+        let save = || button(store, frame::SAVE, "secondary", move || store.dispatch(Event::AskedToSave));
+        let parts = || [text_paragraph(store, "small", quiz::SAVE_OFFER), save()];
+        place.replace_children((!is_saved).then(|| group("offer", parts())));
+    };
+    is_offered.then(|| element("div").bind(draw))
 }

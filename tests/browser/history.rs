@@ -10,7 +10,7 @@ use crate::visit::{DESKTOP, Visit};
 const PAGE: &str = "(({ readinessCheck, ...own }) => `${location.href} ${JSON.stringify(own)}`)(history.state ?? {})";
 
 /// The number of the present entry; none where it is not of the visit.
-const NUMBER: &str = "Object.values(history.state?.readinessCheck ?? {}).join()";
+const NUMBER: &str = "Object.values(history.state?.readinessCheck?.numbers ?? {}).join()";
 
 impl Visit {
     /// A visit to a host page at its third question, from another page before.
@@ -86,7 +86,10 @@ fn back_leads_to_the_step_before_and_forward_to_the_one_after() {
 fn an_entry_holds_a_number_and_nothing_else() {
     let visit = Visit::at_the_third_question("plain.html");
     assert_eq!(visit.string("Object.keys(history.state).join()"), "readinessCheck");
-    assert_eq!(visit.string("JSON.stringify(Object.values(history.state.readinessCheck))"), "[3]");
+    let name = visit.string("Object.keys(history.state.readinessCheck.numbers)");
+    assert!(name.parse::<f64>().is_ok(), "a random number: {name}");
+    let whole = visit.string("JSON.stringify(history.state.readinessCheck)");
+    assert_eq!(whole, format!(r#"{{"numbers":{{"{name}":3}},"pushed":{name}}}"#));
 }
 
 #[test]
@@ -114,10 +117,12 @@ fn who_leaves_in_the_middle_and_comes_back_is_at_the_same_step() {
     let visit = Visit::at_the_third_question("plain.html");
     visit.choose("literacy", 1);
     visit.ask("addEventListener('pageshow', ({ persisted }) => window.persisted = persisted)");
-    visit.load_host("sticky.html");
+    // As a link does. After `WebDriver`'s own command Chromium sometimes keeps no document, for reasons that it tells nobody.
+    visit.ask("setTimeout(() => location.assign('sticky.html'))");
+    visit.until_on("sticky.html");
     visit.back();
     visit.until_on("plain.html");
-    assert_eq!(visit.ask("return window.persisted"), true, "the browser keeps the document");
+    visit.until("the browser has kept the document", "window.persisted");
     visit.until_asked("literacy");
     assert_eq!(visit.chosen(), "literacy-1");
     visit.back();
@@ -226,6 +231,31 @@ fn two_checks_on_a_page_have_each_their_own_way() {
     visit.back();
     visit.until("the other one goes on", &format!("{other} === 'policy'"));
     visit.until_at_the_intro();
+}
+
+#[test]
+fn the_widgets_own_back_leads_no_other_check_back() {
+    let visit = Visit::of_host("plain.html");
+    visit.ask("document.querySelector('main').append(element.cloneNode(true)); elements[0].id = 'first'");
+    visit.come_to_the_widget();
+    visit.press("intro.start");
+    visit.answer("ai_use", &[1]);
+    visit.ask("document.querySelector('main').prepend(elements[1])");
+    visit.come_to_the_widget();
+    visit.press("intro.start");
+    visit.until_asked("ai_use");
+    let first = "document.querySelector('#first').shadowRoot";
+    let other = format!("{first}.querySelector('fieldset input').name");
+    let buttons = format!("[...{first}.querySelectorAll('button')]");
+    let back = visit.language.words("quiz.back");
+    visit.ask(&format!("{buttons}.find((node) => node.textContent === {back:?}).click(); await drawn()"));
+    assert_eq!(visit.string(&other), "ai_use");
+    visit.back();
+    visit.until_at_the_intro();
+    assert_eq!(visit.string(&other), "ai_use");
+    visit.forward();
+    visit.until_asked("ai_use");
+    assert_eq!(visit.string(&other), "ai_use");
 }
 
 #[test]

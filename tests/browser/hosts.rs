@@ -215,7 +215,6 @@ fn an_application_of_one_page_adds_moves_and_removes_the_element() {
     visit.ask("window.kept = element; element.remove(); await drawn()");
     visit.ask("document.getElementById('first').append(window.kept)");
     visit.until("the widget stands again", "root?.getElementById('heading')");
-    visit.press("quiz.back");
     assert_eq!(visit.chosen(), "ai_use-1", "removed and added again");
     assert_eq!(visit.console(), "");
 }

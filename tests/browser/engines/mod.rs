@@ -25,6 +25,7 @@ macro_rules! in_engines {
 }
 
 mod frame;
+mod history;
 mod keyboard;
 mod loading;
 mod mouse;
