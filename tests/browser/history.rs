@@ -272,6 +272,24 @@ fn a_frame_has_its_own_way_and_the_page_hears_nothing_of_it() {
     assert_eq!(visit.string("window.heard + JSON.stringify(history.state)"), "0null");
 }
 
+/// A router would take away the frame and not its entries.
+#[test]
+fn in_a_page_with_a_router_a_frame_leaves_back_to_the_page_unless_it_wants_otherwise() {
+    for (wish, entries) in [("", 0), ("element.history = 'on'", 3)] {
+        let visit = Visit::before_loading(Language::English, DESKTOP);
+        visit.prepare("history.replaceState({ page: 'check' }, '')");
+        visit.load_host("frame.html");
+        visit.ask(wish);
+        visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+        let before = visit.ask("return history.length").as_i64().unwrap();
+        visit.enter_frame();
+        visit.until_offline();
+        visit.to_the_third_question();
+        visit.leave_frame();
+        assert_eq!(visit.ask("return history.length"), before + entries, "{wish}");
+    }
+}
+
 /// As in a sandbox.
 #[test]
 fn where_the_browser_refuses_entries_the_visit_goes_on_without() {
