@@ -58,6 +58,7 @@ function machine({ began, ended, rounds, browser }) {
 function judge({ visits, lighthouse, domain, rounds }, of, clicks) {
   const usable = (name) => median(of("slow", name, ({ question }) => question));
   const work = (mode) => percentile(clicks(mode, "check", "question").map(({ work }) => work), 0.98);
+  const result = (name) => median(clicks("slow", name, "result").map(({ work }) => work));
   const memory = (name) => median(of("free", name, ({ heap, wasm }) => heap + wasm));
   const longest = Math.max(...of("free", "check", ({ longestTask }) => longestTask));
   const ratio = (what, mine, theirs, limit) =>
@@ -74,6 +75,7 @@ function judge({ visits, lighthouse, domain, rounds }, of, clicks) {
     ratio("first question usable, slow, with hints, beside Preact", usable("hinted"), preact, 1.5),
     most("work per answer, p98, no throttling", work("free"), 8, " ms"),
     most("work per answer, p98, 4× CPU", work("slow"), 32, " ms"),
+    ratio("work of drawing the result, median, 4× CPU, beside Preact", result("check"), result("preact"), 1.2),
     most("longest task after load, no throttling, of all rounds", longest, 50, " ms", whole),
     {
       what: "memory after a visit, beside SurveyJS", bar: "≤ 0.40", met: memory("check") <= 0.4 * memory("surveyjs"),

@@ -39,7 +39,8 @@ export function plan({ questions, words }) {
     single("interaction", "chatbot"),
     grouped(quiz.outlook_title, single("stakes", "client_evidence"), single("systems", "iso9001"), single("timeline", "asap")),
     { title: review.title, options: [], kind: "review", buttons: [review.show] },
-    { title: result.title, options: [], kind: "result" },
+    // The result is complete with its last button: ours comes in two steps, the top first.
+    { title: result.title, options: [], kind: "result", last: result.again },
   ];
   // Our stop has a button of its own; SurveyJS's preview is reached by one with the preview's name and has no heading.
   const buttons = [quiz.continue, stop.act, review.show, review.title];
@@ -120,14 +121,14 @@ function watch(session) {
 }
 
 /** Answers everything by mouse, and says of each click how long it took and how much work it was. */
-async function answer({ page, session, errors }, steps, buttons) {
+export async function answer({ page, session, errors }, steps, buttons) {
   await session.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
   await page.tracing.start({ categories: CATEGORIES });
   const clicks = [];
   for (const [place, { title, options }] of steps.entries()) {
     for (const option of options) clicks.push({ place, to: "option", ...(await click(page, session, { option }, { option }, errors)) });
     const next = steps[place + 1];
-    if (next) clicks.push({ place, to: next.kind ?? "question", ...(await click(page, session, { buttons }, { title: next.title, buttons: next.buttons, gone: title }, errors)) });
+    if (next) clicks.push({ place, to: next.kind ?? "question", ...(await click(page, session, { buttons }, { title: next.title, buttons: next.buttons, last: next.last, gone: title }, errors)) });
   }
   const trace = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
   const work = workOf(trace.traceEvents);

@@ -70,6 +70,10 @@ pub(crate) fn chunk(key: &str) -> usize {
 
 const LEVELS: &[&str] = &["evidence", "level_0", "level_1", "level_2", "level_3"];
 const GAP: &[&str] = &[
+    "unknown",
+    "level_0.finding",
+    "level_1.finding",
+    "level_2.finding",
     "level_0.step",
     "level_0.who",
     "level_0.time",

@@ -10,7 +10,7 @@ const SCORED =
 /** The report of a code: it opens as a brief, whose first action is the full report. */
 const code = (value) => ({ code: value, steps: [">"] });
 
-/** What a visitor does, in order: an id presses or chooses what has it, `>` is the first action, `?` opens the help, `+`
+/** What a visitor does, in order: an id presses or chooses what has it, `>` is the action that stands out, `?` opens the help, `+`
     asks for an earlier result, and a pair types into an input. */
 const steps = (...list) => ({ steps: list });
 const partOne = [">", "ai_use-1", ">", ...SCORED.flatMap((question, index) => [`${question}-${index % 5}`, ">"])];
@@ -74,9 +74,9 @@ async function act(element, step) {
     return;
   }
   const selector = {
-    ">": ".screen .actions button",
+    ">": ".screen .actions .primary",
     "?": ".help summary",
-    "+": ".keep .actions:last-child button",
+    "+": ".keep details .actions > button",
     submit: "form [type=submit]",
   }[step];
   (selector ? root.querySelector(selector) : root.getElementById(step)).click();

@@ -59,7 +59,7 @@ fn attributes_and_properties_are_the_same_everywhere() {
     let loader = read("src/embed/element.js");
     let list = loader.split_once("const ATTRIBUTES = [").unwrap().1.split_once(']').unwrap().0;
     let code: Names = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
-    assert!(code.contains("heading-level") && code.len() == 12, "{code:?}");
+    assert!(code.contains("heading-level") && code.len() == 13, "{code:?}");
     assert_eq!(manifest("attributes"), code);
     assert_eq!(documented("Attributes"), code);
 
@@ -163,11 +163,14 @@ fn custom_properties_and_parts_are_the_same_everywhere() {
     let full: Names = used.iter().map(|name| format!("--readiness-{name}")).collect();
     assert_eq!(manifest("cssProperties"), full);
     assert_eq!(documented("Looks"), full);
-    // The frame has a height of its own; all other looks are passed on.
+    // The frame has a height of its own and scrolls nothing; all other looks are passed on.
     let messages = read("src/embed/messages.js");
     let list = messages.split_once("const LOOKS = [").unwrap().1.split_once(']').unwrap().0;
     let passed: Names = list.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
-    assert_eq!(passed, used.into_iter().filter(|name| name != "min-height").collect::<Names>());
+    assert_eq!(
+        passed,
+        used.into_iter().filter(|name| name != "min-height" && name != "scroll-margin").collect::<Names>()
+    );
 
     let view = all_below("src/view", ".rs");
     let mut parts = between(&view, ".set(\"part\", \"", "\"");
@@ -182,7 +185,9 @@ fn attributes_that_the_frame_gets_are_all_that_the_widget_reads() {
     let messages = read("src/embed/messages.js");
     let list = messages.split_once("const PASSED = [").unwrap().1.split_once(']').unwrap().0;
     let mut passed: Names = list.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
-    // `theme` is read by the styles and `history` by its entries; `page` is the frame's own.
-    assert!(passed.remove("theme") && passed.remove("history") && passed.insert("page".to_owned()));
+    // `theme` is read by the styles and `history` by its entries; what the page is called, and the campaign in its address, the frame
+    // gets told.
+    assert!(passed.remove("theme") && passed.remove("history"));
+    assert!(passed.insert("page".to_owned()) && passed.insert("framed".to_owned()));
     assert_eq!(passed, options);
 }

@@ -1,7 +1,7 @@
 //! Everything that can change the state, in the past tense: what the visitor did, what the page did, and what came of an
 //! [`super::effect::Effect`].
 
-use super::screen::Purpose;
+use super::screen::{Origin, Purpose};
 use crate::browser::storage::Saved;
 use crate::content::{Language, Text};
 use crate::export::import::ImportError;
@@ -23,8 +23,8 @@ pub enum Move {
     Continued,
     /// Pressed Back.
     WentBack,
-    /// Followed a Change link.
-    Changed(Question),
+    /// Followed a Change link, at this place.
+    Changed(Question, Origin),
     /// Asked for the review.
     AskedForReview,
     /// Asked for the result.

@@ -37,13 +37,19 @@ pub enum Purpose {
     Comparison,
 }
 
-/// A screen with Change links.
+/// A place with Change links, to which the visitor returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// The review screen.
     Review,
-    /// The answers on the result.
-    Result,
+    /// All answers on the result.
+    Answers,
+    /// What to ask colleagues, on the result.
+    Colleagues,
+    /// The advice on a call, on the result.
+    Call,
+    /// The way to a certificate, on the result.
+    Roadmap,
 }
 
 impl Screen {
@@ -52,23 +58,31 @@ impl Screen {
         Self::Question { step, changed_from: None }
     }
 
+    /// The place whose Change link led to it, if one did.
+    pub(super) fn changed_from(self) -> Option<Origin> {
+        match self {
+            Self::Question { changed_from, .. } => changed_from,
+            _ => None,
+        }
+    }
+
     /// Whether the first chunk has all that the screen needs: its code and its words. The questions of part two wait for their words,
     /// all others for both.
     pub fn needs_first_chunk_only(self) -> bool {
         match self {
-            Self::Intro | Self::Stop => true,
+            Self::Intro => true,
             Self::Question { step, .. } => step.part() == Part::Score,
-            Self::Review | Self::Result | Self::Brief | Self::Opening(_) | Self::Comparison => false,
+            Self::Stop | Self::Review | Self::Result | Self::Brief | Self::Opening(_) | Self::Comparison => false,
         }
     }
 }
 
 impl Origin {
-    /// The screen itself.
+    /// The screen that it is on.
     pub(super) fn screen(self) -> Screen {
         match self {
             Self::Review => Screen::Review,
-            Self::Result => Screen::Result,
+            Self::Answers | Self::Colleagues | Self::Call | Self::Roadmap => Screen::Result,
         }
     }
 }

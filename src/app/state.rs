@@ -20,8 +20,13 @@ pub struct State {
     pub wanted: Language,
     /// What the element's attributes say.
     pub options: Options,
-    /// What just happened, for everyone who cannot see it.
+    /// What just happened, above the screen.
     pub notice: Option<Text>,
+    /// What has become of saved answers, below the screen, where the visitor saves and deletes them.
+    pub foot_notice: Option<Text>,
+    /// What just happened at the place that shows it itself, for everyone who cannot see it; and how often something was said, for the
+    /// same words again are news.
+    pub said: (Option<Text>, u32),
     /// Until when answers are saved on this device, in milliseconds since 1970; none if they are not.
     pub saved_until: Option<f64>,
     /// Since when the frame around the widget has blocked every request, in milliseconds since 1970; none outside a frame.
@@ -99,6 +104,8 @@ impl State {
             wanted: language,
             options,
             notice: notice.or(has_expired.then_some(frame::SAVED_EXPIRED)),
+            foot_notice: None,
+            said: (None, 0),
             saved_until: saved_until.filter(|_| is_saved),
             offline_since: None,
             second_chunk: Loading::NotYet,
@@ -117,6 +124,11 @@ impl State {
     /// Whether answers would be lost with the page: the visitor's own, and saved nowhere.
     pub fn is_at_risk(&self) -> bool {
         !self.visit.answers.is_empty() && !self.visit.is_case && self.saved_until.is_none()
+    }
+
+    /// Says something to everyone who cannot see it.
+    pub(super) fn say(&mut self, text: Text) {
+        self.said = (Some(text), self.said.1 + 1);
     }
 
     /// What the present screen depends on.

@@ -5,15 +5,15 @@ use std::cell::RefCell;
 use std::pin::Pin;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::chunk;
-use super::effect::Effect;
+use super::effect::{Effect, Target};
 use super::event::Event;
 use super::state::State;
 use super::update::update;
 use super::visit::Visit;
-use crate::browser::{clock, focus, storage};
+use crate::browser::focus::{Reveal, Scroll};
+use crate::browser::{clock, focus, storage, task};
 use crate::content::{Chunk, Language, Text};
 use crate::host::Host;
 use crate::host::events::HostEvent;
@@ -137,14 +137,43 @@ impl Store {
         self.dispatch(Event::Announced(text));
     }
 
-    /// Moves the focus to the element with this id, once it is drawn.
-    pub(crate) fn focus(self, id: String) {
-        focus::after_drawing(&self.host().root(), id);
+    /// Moves the focus to its target, once that is drawn, so that it is seen.
+    pub(crate) fn focus(self, target: Target) {
+        let scroll = match target {
+            Target::Heading => Scroll::Top,
+            Target::Row(..) => Scroll::Middle,
+            _ => Scroll::IntoView,
+        };
+        self.focus_on(target.ids(), scroll, target.seen_with());
+    }
+
+    /// Moves the focus to the heading and leaves the page where it is: nobody has gone on.
+    pub(crate) fn focus_heading(self) {
+        self.focus_on(vec![Target::Heading.id()], Scroll::IntoView, None);
+    }
+
+    /// Moves the focus to the heading of a section and scrolls to it.
+    pub(crate) fn focus_section(self, id: &str) {
+        self.focus_on(vec![id.into()], Scroll::Top, None);
+    }
+
+    /// Brings what has the focus into view.
+    pub(crate) fn follow_focus(self) {
+        focus::follow(self.host().root(), self.reveal());
+    }
+
+    fn focus_on(self, ids: Vec<String>, scroll: Scroll, seen: Option<String>) {
+        focus::after_drawing(self.host().root(), ids, scroll, seen, self.reveal());
+    }
+
+    fn reveal(self) -> Reveal {
+        let host = self.host();
+        Box::new(move |element, block| host.reveal(element, block))
     }
 
     fn carry_out(self, effect: Effect) {
         match effect {
-            Effect::Focus(target) => self.focus(target.id()),
+            Effect::Focus(target) => self.focus(target),
             Effect::Emit(event) => self.emit(event),
             Effect::Save => self.dispatch(Event::Saved(self.save())),
             Effect::SaveAgain if storage::is_gone() => self.dispatch(Event::SavedWasDeleted),
@@ -170,13 +199,13 @@ impl Store {
         let host = self.host();
         let of_result = matches!(event, HostEvent::Complete(_))
             .then(|| self.with_untracked(|state| (state.visit.answers.clone(), state.options.clone())));
-        spawn_local(async move {
+        task::begin(Box::pin(async move {
             let event = match of_result {
                 Some((answers, options)) => HostEvent::Complete(chunk::outcome(answers, options).await),
                 None => event,
             };
             event.emit(&host);
-        });
+        }));
     }
 
     fn save(self) -> Option<f64> {
@@ -189,7 +218,7 @@ impl Store {
             host.load_texts(language, Chunk::Questions),
             with_result.then(|| host.load_texts(language, Chunk::Result)),
         );
-        spawn_local(async move {
+        task::begin(Box::pin(async move {
             let is_there = first.await
                 && match second {
                     Some(second) => second.await,
@@ -197,13 +226,13 @@ impl Store {
                 };
             let came = if is_there { Event::LanguageLoaded } else { Event::LanguageFailed };
             self.dispatch(came(language));
-        });
+        }));
     }
 
     fn load_result(self, language: Language) {
         let texts = self.host().load_texts(language, Chunk::Result);
         let code = self.0.with_untracked(|inner| (inner.load_code)());
-        spawn_local(async move {
+        task::begin(Box::pin(async move {
             // Both are on their way by now; neither is given up because the other failed.
             let (code, texts) = (code.await, texts.await);
             if code && texts {
@@ -214,7 +243,7 @@ impl Store {
             } else {
                 self.dispatch(Event::ResultFailed);
             }
-        });
+        }));
     }
 }
 

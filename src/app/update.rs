@@ -8,9 +8,10 @@ use super::screen::Purpose;
 use super::state::{Loading, State, refusal};
 use super::visit::Visit;
 use crate::browser::storage::Saved;
-use crate::content::{Chunk, frame};
+use crate::content::{Chunk, frame, quiz};
 use crate::export::import::ImportError;
 use crate::host::events::HostEvent;
+use crate::model::catalogue::Kind;
 use crate::model::code;
 use crate::model::earlier::Earlier;
 use crate::model::flow::Part;
@@ -38,7 +39,7 @@ pub fn update(state: &mut State, event: Event, now: f64) -> Vec<Effect> {
         Event::Booked => effects.push(Effect::Emit(HostEvent::Book)),
         Event::OptionsChanged(options) => state.options = options,
         Event::WentOffline(since) => state.offline_since = Some(since),
-        Event::Announced(text) => state.notice = Some(text),
+        Event::Announced(text) => state.say(text),
         Event::LanguageChosen(_)
         | Event::LanguageLoaded(_)
         | Event::LanguageFailed(_)
@@ -64,8 +65,12 @@ pub fn update(state: &mut State, event: Event, now: f64) -> Vec<Effect> {
 /// question that lacks an answer. Saved answers follow.
 fn moved(state: &mut State, made: Move, effects: &mut Vec<Effect>) {
     let (before, length) = (state.visit.screen, state.visit.trail.length());
+    let others_cleared = clears_others(state, made);
     state.visit.apply(made);
-    state.notice = None;
+    (state.notice, state.foot_notice) = (None, None);
+    if others_cleared {
+        state.say(quiz::OTHERS_CLEARED);
+    }
     along(state, length, effects);
     if made == Move::StartedAgain && state.saved_until.take().is_some() {
         effects.push(Effect::DeleteOnRestart);
@@ -73,9 +78,28 @@ fn moved(state: &mut State, made: Move, effects: &mut Vec<Effect>) {
     if state.saved_until.is_some() {
         effects.push(Effect::SaveAgain);
     }
-    let unanswered = state.visit.unanswered.map(Target::FirstOption);
-    let target = if state.visit.screen == before { unanswered } else { Some(Target::Heading) };
+    let unanswered = state.visit.unanswered.first().copied().map(Target::FirstOption);
+    let row = arrived_at(state);
+    let is_continued = made == Move::Continued;
+    let target = if state.visit.screen == before { unanswered.filter(|_| is_continued) } else { Some(row) };
     effects.extend(target.map(Effect::Focus));
+}
+
+/// Whether choosing an option takes others away, which only the eye would notice.
+fn clears_others(state: &State, made: Move) -> bool {
+    let Move::Chose(question, option) = made else { return false };
+    let answers = &state.visit.answers;
+    let mut after = answers.clone();
+    after.choose(question, option);
+    let is_lost = |option: &usize| !after.is_chosen(question, *option);
+    question.kind() != Kind::One
+        && after.is_chosen(question, option)
+        && answers.chosen(question).any(|option| is_lost(&option))
+}
+
+/// What has the focus on a new screen: its heading, or the row to which the visitor has returned.
+fn arrived_at(state: &State) -> Target {
+    state.visit.returned.map_or(Target::Heading, |(question, origin)| Target::Row(question, origin))
 }
 
 /// The browser went to another place of the visit, as its own buttons lead there.
@@ -86,8 +110,8 @@ fn traversed(state: &mut State, entries: isize, effects: &mut Vec<Effect>) {
         effects.push(Effect::GoAlong(rest));
     }
     if state.visit.screen != before {
-        state.notice = None;
-        effects.push(Effect::Focus(Target::Heading));
+        (state.notice, state.foot_notice) = (None, None);
+        effects.push(Effect::Focus(arrived_at(state)));
     }
 }
 
@@ -175,22 +199,22 @@ fn saving(state: &mut State, event: Event, effects: &mut Vec<Effect>) {
         Event::Saved(until) => {
             // What was saved before a failure is still there to be deleted.
             state.saved_until = until.or(state.saved_until);
-            state.notice = Some(if until.is_some() { frame::SAVED } else { frame::SAVE_FAILED });
+            state.foot_notice = Some(if until.is_some() { frame::SAVED } else { frame::SAVE_FAILED });
             effects.push(Effect::Focus(if until.is_some() { Target::Saved } else { Target::Save }));
         }
         Event::SavedAgain(Some(until)) => state.saved_until = Some(until),
-        Event::SavedAgain(None) => state.notice = Some(frame::SAVE_FAILED),
+        Event::SavedAgain(None) => state.foot_notice = Some(frame::SAVE_FAILED),
         Event::SavedWasDeleted => {
             state.saved_until = None;
-            state.notice = Some(frame::DELETED);
+            state.foot_notice = Some(frame::DELETED);
         }
         Event::AskedToDelete => effects.push(Effect::Delete),
         Event::Deleted(true) => {
             state.saved_until = None;
-            state.notice = Some(frame::DELETED);
+            state.foot_notice = Some(frame::DELETED);
             effects.push(Effect::Focus(Target::Save));
         }
-        Event::Deleted(false) | Event::DeleteFailed => state.notice = Some(frame::DELETE_FAILED),
+        Event::Deleted(false) | Event::DeleteFailed => state.foot_notice = Some(frame::DELETE_FAILED),
         Event::FoundSaved(saved) => {
             effects.push(Effect::Focus(Target::Heading));
             state.notice = match saved {

@@ -22,10 +22,14 @@ pub struct Visit {
     pub screen: Screen,
     /// Where they were before.
     pub trail: Trail,
-    /// The question at which Continue found no answer.
-    pub unanswered: Option<Question>,
+    /// The questions of the screen at which Continue found no answer, and which have none yet.
+    pub unanswered: Vec<Question>,
     /// The answers as they were when the visitor followed a Change link: what the change opens is asked before going back.
     pub before_change: Answers,
+    /// The question of the Change link that the visitor followed last.
+    pub changing: Option<Question>,
+    /// The row to which the visitor has just returned from a Change link.
+    pub returned: Option<(Question, Origin)>,
     /// The earlier result that the answers are compared with.
     pub earlier: Option<Earlier>,
     /// What is typed in as a result code so far.
@@ -43,9 +47,19 @@ impl Default for Visit {
 impl Visit {
     /// A visit with these answers at this screen.
     pub fn new(answers: Answers, screen: Screen) -> Self {
-        let (unanswered, earlier, typed, refusal) = (None, None, String::new(), None);
-        let (trail, before_change) = (Trail::default(), Answers::default());
-        Self { answers, is_case: false, screen, trail, unanswered, before_change, earlier, typed, refusal }
+        Self {
+            answers,
+            is_case: false,
+            screen,
+            trail: Trail::default(),
+            unanswered: Vec::new(),
+            before_change: Answers::default(),
+            changing: None,
+            returned: None,
+            earlier: None,
+            typed: String::new(),
+            refusal: None,
+        }
     }
 
     /// The brief on somebody's case.
@@ -70,19 +84,20 @@ impl Visit {
 
     /// Moves the visit on. A move that makes no sense on the present screen changes nothing.
     pub fn apply(&mut self, made: Move) {
-        (self.unanswered, self.refusal) = (None, None);
+        let unanswered = std::mem::take(&mut self.unanswered);
+        (self.refusal, self.returned) = (None, None);
         match made {
             Move::OpenedPart(part) => self.open_part(part),
-            Move::Chose(question, option) => self.answers.choose(question, option),
+            Move::Chose(question, option) => {
+                self.answers.choose(question, option);
+                self.unanswered = unanswered.into_iter().filter(|open| !self.answers.is_answered(*open)).collect();
+            }
             Move::Continued => self.continue_on(),
             Move::WentBack => self.go_back(),
-            Move::Changed(question) => {
-                let changed_from = match self.screen {
-                    Screen::Result => Some(Origin::Result),
-                    _ => Some(Origin::Review),
-                };
+            Move::Changed(question, origin) => {
                 self.before_change = self.answers.clone();
-                self.go_on(Screen::Question { step: Step::of(question), changed_from });
+                self.changing = Some(question);
+                self.go_on(Screen::Question { step: Step::of(question), changed_from: Some(origin) });
             }
             Move::AskedForReview => self.go_on(Screen::Review),
             Move::AskedForResult if self.screen == Screen::Comparison => self.return_to(Screen::Result),
@@ -134,14 +149,14 @@ impl Visit {
     /// Goes to the next screen, or says which question lacks an answer.
     fn continue_on(&mut self) {
         let Screen::Question { step, changed_from } = self.screen else { return };
-        self.unanswered = missing(step, &self.answers);
-        if self.unanswered.is_some() {
+        self.unanswered = missing(step, &self.answers).collect();
+        if !self.unanswered.is_empty() {
             return;
         }
         let next = match (changed_from, self.neighbour(step, 1)) {
             (Some(origin), _) => match self.opened_by_change() {
                 Some(step) => Screen::Question { step, changed_from },
-                None => return self.return_to(origin.screen()),
+                None => return self.return_to_row(origin),
             },
             (None, Some(next)) => Screen::question(next),
             (None, None) if step.part() == Part::Score && !is_complete(Part::Act, &self.answers) => Screen::Stop,
@@ -158,6 +173,12 @@ impl Visit {
         self.screen = origin;
     }
 
+    /// Goes back to the row whose Change link was followed.
+    fn return_to_row(&mut self, origin: Origin) {
+        self.returned = self.changing.map(|question| (question, origin));
+        self.return_to(origin.screen());
+    }
+
     /// The first screen of part two with a question that was not there before the visitor changed an answer, and that has
     /// no answer yet. Who has not begun part two is not led into it this way.
     fn opened_by_change(&self) -> Option<Step> {
@@ -168,9 +189,13 @@ impl Visit {
         steps(Part::Act, &self.answers).into_iter().find(|step| step.questions(&self.answers).any(is_new))
     }
 
-    /// Goes to the screen one came from, keeping all answers. Who goes on with saved answers came to the middle of the questions and
-    /// goes to the one before.
+    /// Goes to the screen one came from, keeping all answers; only who does not take a change over has made none. Who goes on with
+    /// saved answers came to the middle of the questions and goes to the one before.
     fn go_back(&mut self) {
+        if let Screen::Question { changed_from: Some(origin), .. } = self.screen {
+            self.answers = self.before_change.clone();
+            return self.return_to_row(origin);
+        }
         let before = self.before();
         match self.trail.nearest() {
             Some(Screen::Intro) if before != Screen::Intro => self.screen = before,
@@ -182,7 +207,9 @@ impl Visit {
     /// Follows the browser, which has gone so many entries of its history forward, or back where it is less than none. Gives how many
     /// more the browser has to go until it is where the visit is.
     pub fn follow(&mut self, entries: isize) -> isize {
-        (self.unanswered, self.refusal) = (None, None);
+        self.unanswered.clear();
+        (self.refusal, self.returned) = (None, None);
+        let changed = self.screen.changed_from();
         let is_back = entries < 0;
         let stride = if is_back { Trail::back } else { Trail::forward };
         let (mut went, asked) = (0, entries.unsigned_abs().cast_signed());
@@ -192,12 +219,21 @@ impl Visit {
                 strides => went += strides,
             }
         }
-        if is_back && went < asked {
+        let is_over = is_back && went < asked;
+        if is_over {
             // An entry from before the widget was taken out of the page.
             self.screen = self.before();
-            return 0;
         }
-        (went - asked) * entries.signum()
+        match (changed, self.screen.changed_from()) {
+            // As with the button: who does not take a change over has made none.
+            (Some(origin), None) if is_back => {
+                self.answers = self.before_change.clone();
+                self.returned = self.changing.map(|question| (question, origin));
+            }
+            (None, Some(_)) => self.before_change = self.answers.clone(),
+            _ => {}
+        }
+        if is_over { 0 } else { (went - asked) * entries.signum() }
     }
 
     /// Walks along the trail to the nearest screen that is still shown, and says how many strides that were.

@@ -3,7 +3,7 @@
 //! only when the visitor asks for one.
 
 use wasm_bindgen::JsValue;
-use web_sys::Url;
+use web_sys::{Url, UrlSearchParams};
 
 use crate::model::code;
 
@@ -22,16 +22,25 @@ pub(crate) fn take_code() -> Option<String> {
     Some(js_sys::decode_uri_component(code).map_or_else(|_| code.into(), String::from))
 }
 
-/// The address of the page with the code in its fragment, without the page's query: that may hold what is nobody's
-/// business. `page` is the page around a frame; by default it is this one.
-pub(crate) fn link_with(page: Option<&str>, code: &str) -> Option<String> {
-    let page = url(page)?;
-    Some([page.origin(), page.pathname(), code::FRAGMENT.into(), code.into()].concat())
+/// The address of the page that a link to a result leads to: what its owner says, else its canonical address, else the one in the
+/// tab without its query, which may hold what is nobody's business. Without a fragment.
+pub(crate) fn page(said: Option<&str>) -> Option<String> {
+    let window = web_sys::window()?;
+    let here = Url::new(&window.location().href().ok()?).ok()?;
+    let canonical = window.document()?.query_selector("link[rel=canonical]").ok()?;
+    let canonical = canonical.and_then(|link| link.get_attribute("href"));
+    let is_web = |url: &Url| matches!(url.protocol().as_str(), "https:" | "http:");
+    let named = [said, canonical.as_deref()].into_iter().flatten();
+    let named = named.filter_map(|named| Url::new_with_base(named, &here.href()).ok()).find(is_web);
+    Some(match named {
+        Some(url) => [url.origin(), url.pathname(), url.search()].concat(),
+        None => [here.origin(), here.pathname()].concat(),
+    })
 }
 
-fn url(page: Option<&str>) -> Option<Url> {
-    let here = web_sys::window()?.location().href().ok()?;
-    Url::new(page.unwrap_or(&here)).ok()
+/// The same with the code in its fragment.
+pub(crate) fn link_with(said: Option<&str>, code: &str) -> Option<String> {
+    Some([&*page(said)?, code::FRAGMENT, code].concat())
 }
 
 /// The campaign parameters that may go along with a booking.
@@ -40,9 +49,11 @@ const CAMPAIGN: [&str; 5] = ["utm_source", "utm_medium", "utm_campaign", "utm_co
 const LONGEST_CAMPAIGN: usize = 100;
 
 /// The page's campaign parameters, so that a booking can be traced to where the visitor came from. All others stay here.
-/// `page` as in [`link_with`].
-pub(crate) fn campaign(page: Option<&str>) -> Vec<(&'static str, String)> {
-    let query = url(page).map(|page| page.search_params());
+/// `framed` is the query of the page around a frame; by default it is that of this one.
+pub(crate) fn campaign(framed: Option<&str>) -> Vec<(&'static str, String)> {
+    let here = || web_sys::window()?.location().search().ok();
+    let query = framed.map(str::to_owned).or_else(here).unwrap_or_default();
+    let query = UrlSearchParams::new_with_str(&query).ok();
     let value = |name: &'static str| {
         let value = query.as_ref()?.get(name)?;
         Some((name, value.chars().take(LONGEST_CAMPAIGN).collect()))

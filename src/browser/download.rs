@@ -1,6 +1,9 @@
 //! Handing the visitor a file. Nothing leaves the browser.
 
+use std::time::Duration;
+
 use js_sys::Array;
+use leptos::prelude::set_timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -18,5 +21,8 @@ pub(crate) fn file(name: &str, media_type: &str, text: &str) -> Result<(), JsVal
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    // Some browsers of phones look at the address a moment later.
+    let forget = move || drop(Url::revoke_object_url(&address));
+    set_timeout(forget, Duration::from_mins(1));
+    Ok(())
 }

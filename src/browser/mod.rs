@@ -11,4 +11,6 @@ pub(crate) mod focus;
 pub(crate) mod frame;
 pub(crate) mod paper;
 pub(crate) mod redraw;
+pub(crate) mod share;
 pub mod storage;
+pub(crate) mod task;

@@ -10,14 +10,12 @@ use super::redraw::nodes;
 /// What a page may set on the element (docs/embedding.md), and the font that the widget inherits.
 const LOOKS: [&str; 3] = ["--readiness-accent", "--readiness-font", "font-family"];
 
-/// Shows `content` in a document of its own, with the styles of the widget whose root this is, and opens the print dialog. Where
-/// the page may open no window, the page itself is printed.
-pub(crate) fn print(root: &ShadowRoot, title: &str, language: &str, content: &Element) {
-    let Some(window) = web_sys::window() else { return };
-    let opened = window.open_with_url_and_target("", "_blank").ok().flatten();
+/// Shows `content` in a document of its own, with the styles of the widget whose root this is, and opens the print dialog. Says
+/// whether the browser lets it: where the page may open no window there is nothing to print, and the page itself is none of it.
+pub(crate) fn print(root: &ShadowRoot, title: &str, language: &str, content: &Element) -> bool {
+    let opened = web_sys::window().and_then(|window| window.open_with_url_and_target("", "_blank").ok().flatten());
     let paper = opened.filter(|paper| lay_out(paper, root, title, language, content).is_some());
-    // A page that may not print (a sandboxed frame) does nothing.
-    let _ = paper.unwrap_or(window).print();
+    paper.is_some_and(|paper| paper.print().is_ok())
 }
 
 /// Fills the empty document.

@@ -2,7 +2,9 @@
 //! the page does not scroll.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, Node, NodeList, ShadowRoot};
+use web_sys::{Element, HtmlElement, Node, NodeList, ShadowRoot};
+
+use super::focus::focus_in_place;
 
 /// All that can have the focus. What is drawn anew with other words has them in the same order.
 const FOCUSABLE: &str = "a[href],button,input,summary,[tabindex]";
@@ -23,10 +25,7 @@ pub(crate) fn in_place(root: &ShadowRoot, part: &Element, draw: impl FnOnce()) {
     }
     let again = place.and_then(|place| nodes(part, FOCUSABLE).nth(place));
     if let Some(element) = again.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot take the focus is no error worth telling anyone.
-        let _ = element.focus_with_options(&options);
+        focus_in_place(&element);
     }
 }
 

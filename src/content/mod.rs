@@ -174,6 +174,16 @@ pub struct NextStep {
     pub result: Text,
 }
 
+/// What the answer to a scored question says of the company, as a heading. Level 3 is no gap and has none of its own.
+pub fn finding(question: Scored, rating: Rating) -> Text {
+    match rating {
+        Rating::Zero => gap_level_0_finding(question),
+        Rating::One => gap_level_1_finding(question),
+        Rating::Two | Rating::Three => gap_level_2_finding(question),
+        Rating::Unknown => gap_unknown(question),
+    }
+}
+
 /// The next step from this answer. Level 3 has no next one and repeats that of level 2.
 pub fn next_step(question: Scored, rating: Rating) -> NextStep {
     let q = question;

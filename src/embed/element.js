@@ -171,6 +171,7 @@ const ATTRIBUTES = [
   "code",
   "data-layer",
   "share-outcome",
+  "page",
   "history",
 ];
 

@@ -13,6 +13,9 @@ const PAGE = new URL("frame.html#hosted", import.meta.url);
 const SANDBOX =
   "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
 
+/** Where the page may be asked to scroll to. */
+const BLOCKS = ["start", "center", "nearest"];
+
 /** How long the frame may take to speak after it is loaded; a page that is not ours never does. In milliseconds. */
 const PATIENCE = 5_000;
 
@@ -80,7 +83,7 @@ class View {
     // The second line as in style/isolation.css.
     looks.replaceSync(
       `:host{transition:${LOOKS.map((name) => `${name} 1ms`)},color-scheme 1ms;transition-behavior:allow-discrete}
-      :host{flex-flow:row!important}:host:before,iframe{grid-area:1/1}`,
+      :host{position:relative;flex-flow:row!important}:host:before,iframe{grid-area:1/1}`,
     );
     root.adoptedStyleSheets = [root.adoptedStyleSheets[0], looks];
     root.replaceChildren(frame);
@@ -129,6 +132,8 @@ class View {
     const host = this.#host;
     if (isMessage(data, "height") && Number.isInteger(data.height) && data.height > 0 && data.height < HEIGHT_LIMIT) {
       this.#frame.style.height = `${data.height}px`;
+    } else if (isMessage(data, "place") && Number.isFinite(data.top) && Number.isFinite(data.bottom)) {
+      this.#reveal(data);
     } else if (isMessage(data, "snapshot") && typeof data.snapshot == "string" && WORDS[data.tag]) {
       host.keep(data.snapshot, data.tag);
     } else if (isMessage(data, "event") && isEvent(data)) {
@@ -142,6 +147,15 @@ class View {
     }
   }
 
+  /** Scrolls the page to a part of the frame, whatever in it scrolls: a mark lies over that part for as long as it takes. */
+  #reveal({ top, bottom, block }) {
+    const mark = document.createElement("div");
+    mark.style.cssText = `position:absolute;width:1px;top:${top}px;height:${bottom - top}px;scroll-margin-block-start:var(--readiness-scroll-margin,0px)`;
+    this.#host.root.append(mark);
+    mark.scrollIntoView({ block: BLOCKS.includes(block) ? block : "nearest", behavior: "instant" });
+    mark.remove();
+  }
+
   /** Everything that the page says about the check. */
   #settings(code = this.#code) {
     const element = this.#element;
@@ -152,7 +166,9 @@ class View {
     if (hasRouter()) attributes.history ??= "off";
     if (attributes.privacy?.startsWith("/")) attributes.privacy = new URL(attributes.privacy, location).href;
     // Where shared links lead, and where the campaign of a booking comes from; frame.html has neither.
-    attributes.page = location.origin + location.pathname + campaign();
+    const { href } = document.querySelector("link[rel=canonical]") ?? {};
+    attributes.page = new URL(element.getAttribute("page") || href || location.pathname, location).href;
+    attributes.framed = campaign();
     const style = getComputedStyle(element);
     const looks = Object.fromEntries(LOOKS.map((name) => [name, style.getPropertyValue(name)]));
     looks["--readiness-font"] ||= style.fontFamily;
@@ -164,7 +180,7 @@ class View {
 /** The campaign in the page's address and nothing else of it. */
 function campaign() {
   const query = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith("utm_"));
-  return query.length ? `?${new URLSearchParams(query)}` : "";
+  return `?${new URLSearchParams(query)}`;
 }
 
 /** Takes a result code out of the page's address, if one is there. */

@@ -48,6 +48,14 @@ function meet({ source, origin, data, ports }) {
     keep.call(host, snapshot, tag);
     say("snapshot", { snapshot, tag });
   };
+  // Safari scrolls no page for what happens in a frame from another origin.
+  host.revealed = (element, block) => {
+    // The height of what is drawn now is told first.
+    requestAnimationFrame(() => {
+      const { top, bottom } = element.getBoundingClientRect();
+      say("place", { top, bottom, block });
+    });
+  };
   delete host.open;
   host.open().then(() => data.focus && host.view?.focus());
 }
@@ -61,7 +69,7 @@ function say(type, content) {
 
 /** Takes over settings: attributes of the element, looks, and the colour scheme of the place. */
 function use({ attributes, looks, scheme }) {
-  for (const name of [...PASSED, "lang", "page"]) {
+  for (const name of [...PASSED, "lang", "page", "framed"]) {
     const value = attributes?.[name];
     if (typeof value == "string") element.setAttribute(name, value);
     else element.removeAttribute(name);
@@ -80,7 +88,8 @@ function ofAddress() {
   const attributes = Object.fromEntries([...PASSED, "lang"].map((name) => [name, given.get(name)]));
   const looks = Object.fromEntries(LOOKS.map((name) => [name, given.get(name.replace("--readiness-", ""))]));
   const campaign = new URLSearchParams([...given].filter(([name]) => name.startsWith("utm_")));
-  attributes.page = `${location.origin}${location.pathname}?${campaign}`;
+  attributes.page = given.get("page");
+  attributes.framed = `?${campaign}`;
   return { attributes, looks, snapshot: given.get("snapshot") };
 }
 

@@ -123,6 +123,10 @@ class View {
           leaving.isAtRisk = isAtRisk;
         },
         emit: (name, detail) => host.emit(name, detail),
+        reveal: (element, block) => {
+          element.scrollIntoView({ block, behavior: "instant" });
+          host.revealed?.(element, block);
+        },
         push_entry: () => entries.push(),
         go_along: (by) => entries.go(by),
         // The wasm is done by then with what it is doing.

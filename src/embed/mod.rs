@@ -9,7 +9,6 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::app::effect::Target;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::app::state::{Found, State};
@@ -123,7 +122,7 @@ impl Mounted {
 
     /// Moves the focus to the heading of the screen: for a focus that was on something the widget has replaced.
     pub fn focus(&self) {
-        self.store.focus(Target::Heading.id());
+        self.store.focus_heading();
     }
 }
 

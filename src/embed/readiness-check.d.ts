@@ -23,6 +23,8 @@ export interface ReadinessCheckElement extends HTMLElement {
   dataLayer: boolean;
   /** `share-outcome`: `band`, `fit` or both (`band fit`) in the event of a result; only with the visitor's consent. */
   shareOutcome: string | null;
+  /** `page`: address that links to a result lead to, by default the page's canonical one. */
+  page: string | null;
   /** `history`: whether the browser's Back leads to the step before; by default unless the page has a router. */
   history: "on" | "off" | null;
 }

@@ -55,6 +55,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn emit(this: &Host, name: &str, detail: &Object) -> Result<(), JsValue>;
 
+    /// Scrolls whatever must scroll for an element of the widget to be seen; `block` as in `scrollIntoView`.
+    #[wasm_bindgen(method)]
+    pub(crate) fn reveal(this: &Host, element: &web_sys::Element, block: &str);
+
     /// Gives way to the page's own fallback, as soon as nothing of the widget runs any more.
     #[wasm_bindgen(method)]
     pub(crate) fn fail(this: &Host);

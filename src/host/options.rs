@@ -32,8 +32,10 @@ pub struct Options {
     pub shares_band: bool,
     /// `share-outcome` with `fit` in it: the events hold what the visitor is told about a call.
     pub shares_fit: bool,
-    /// `page`, set by src/embed/framed.js only: the address of the page around the frame, with nothing but its campaign.
+    /// `page`: the address that links to a result lead to.
     pub page: Option<String>,
+    /// `framed`, set by src/embed/framed.js only: the campaign in the address of the page around the frame, as a query.
+    pub framed: Option<String>,
 }
 
 impl Options {
@@ -59,6 +61,7 @@ impl Options {
             shares_band: shares("band"),
             shares_fit: shares("fit"),
             page: attribute("page"),
+            framed: attribute("framed"),
         }
     }
 }

@@ -91,15 +91,14 @@ pub fn place(step: Step, answers: &Answers) -> (usize, usize) {
     (number, steps.len())
 }
 
-/// The first question of the screen that still needs an answer.
-pub fn missing(step: Step, answers: &Answers) -> Option<Question> {
-    let open = |question: &Question| !answers.is_answered(*question);
-    if step.is_required() { step.questions(answers).find(open) } else { None }
+/// The questions of the screen that still need an answer.
+pub fn missing(step: Step, answers: &Answers) -> impl Iterator<Item = Question> + use<'_> {
+    step.questions(answers).filter(move |question| step.is_required() && !answers.is_answered(*question))
 }
 
 /// The first screen of a part that still needs an answer.
 pub fn first_open(part: Part, answers: &Answers) -> Option<Step> {
-    steps(part, answers).into_iter().find(|step| missing(*step, answers).is_some())
+    steps(part, answers).into_iter().find(|step| missing(*step, answers).next().is_some())
 }
 
 /// Whether no question of the part has an answer.

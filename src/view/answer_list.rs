@@ -1,21 +1,25 @@
 //! Answers as words: in one line, and as a list with a Change link each.
 
+use super::changed::changed;
 use super::element::{Element, element};
 use super::parts::move_button;
+use crate::app::effect::Target;
 use crate::app::event::Move;
+use crate::app::screen::Origin;
 use crate::app::store::Store;
 use crate::content::{self, review as texts};
 use crate::model::answers::Answers;
 use crate::model::flow::{self, Part};
 use crate::model::ids::Question;
 
-/// The answers of a part, each with a Change link.
-pub(super) fn answer_list(store: Store, part: Part) -> Element {
-    let questions: Vec<Question> = store.visit_untracked(|visit| {
-        let steps = flow::steps(part, &visit.answers);
-        steps.into_iter().flat_map(|step| step.questions(&visit.answers)).collect()
-    });
-    element("dl").class("answers").children(questions.into_iter().map(|question| answer_row(store, question)))
+/// The shown questions of a part.
+pub(super) fn questions(answers: &Answers, part: Part) -> Vec<Question> {
+    flow::steps(part, answers).into_iter().flat_map(|step| step.questions(answers)).collect()
+}
+
+/// Answers with a Change link each, which leads back to this place.
+pub(super) fn answer_list(store: Store, questions: Vec<Question>, origin: Origin) -> Element {
+    element("dl").class("answers").children(questions.into_iter().map(|question| answer_row(store, question, origin)))
 }
 
 /// The answer to a question in one line; a dash where there is none.
@@ -25,20 +29,30 @@ pub(super) fn answer(store: Store, answers: &Answers, question: Question) -> Str
     if labels.is_empty() { "–".into() } else { labels.join(" · ") }
 }
 
-/// A question, its answer and the Change link.
-fn answer_row(store: Store, question: Question) -> Element {
+/// A question, its answer and the Change link; after a change also what that has changed.
+fn answer_row(store: Store, question: Question, origin: Origin) -> Element {
     let title = store.text(content::question_title(question));
-    let chosen = store.visit_untracked(|visit| visit.answers.chosen(question));
-    let labels: Vec<_> = chosen
-        .map(|option| element("span").class("answer").text(store.text(content::option_label(question, option))))
-        .collect();
-    let is_open = labels.is_empty();
-    let open = is_open.then(|| element("em").text(store.text(texts::UNANSWERED)));
-    let action = if is_open { texts::ANSWER } else { texts::CHANGE };
-    let change = move_button(store, action, "link", Move::Changed(question))
+    let (chosen, returned) =
+        store.visit_untracked(|visit| (visit.answers.chosen(question).collect::<Vec<_>>(), visit.returned));
+    let label = |option: &usize| store.text(content::option_label(question, *option));
+    let labels = match chosen.as_slice() {
+        [] => element("dd").child(element("em").text(store.text(texts::UNANSWERED))),
+        [one] => element("dd").text(label(one)),
+        many => {
+            let items = many.iter().map(|option| element("li").text(label(option)));
+            element("dd").child(element("ul").children(items))
+        }
+    };
+    let action = if chosen.is_empty() { texts::ANSWER } else { texts::CHANGE };
+    let row = (question, origin);
+    let change = move_button(store, action, "link", Move::Changed(question, origin))
+        .set("id", &Target::Row(question, origin).id())
         .set("aria-label", &[store.text(action), ": ", title].concat());
-    element("div")
-        .child(element("dt").text(title))
-        .child(element("dd").children(labels).children(open))
-        .child(element("dd").class("change").child(change))
+    let told = (returned == Some(row)).then(|| changed(store, &[origin])).flatten();
+    let change = match &told {
+        Some(told) => change.set("aria-describedby", &told.id()),
+        None => change,
+    };
+    let labels = labels.children(told);
+    element("div").child(element("dt").text(title)).child(labels).child(element("dd").class("change").child(change))
 }

@@ -1,4 +1,4 @@
-//! The way into the second chunk: the code of the review, the result, and the screens around the call. All question screens are in
+//! The way into the second chunk: the code of the stop, the review, the result, and the screens around the call. All question screens are in
 //! the first one. `wasm_split` cuts the wasm at [`enter`]: what nothing else calls is in a file of its own, which comes while the
 //! visitor answers. Nobody can call it too early, because only the file itself brings the function.
 
@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use super::element::Element;
 use super::result;
-use super::screens::{brief, comparison, opening, review};
+use super::screens::{brief, comparison, opening, review, stop};
 use crate::app::screen::Screen;
 use crate::app::store::Store;
 
@@ -56,12 +56,13 @@ fn enter() -> Result<Draw, NotThere> {
 
 fn draw_screen(store: Store, screen: Screen, area: &Element, at_once: bool) {
     match screen {
+        Screen::Stop => area.replace_children(stop::screen(store)),
         Screen::Review => area.replace_children(review::screen(store)),
         Screen::Result => result::draw(store, area, at_once),
         Screen::Brief => area.replace_children(brief::screen(store)),
         Screen::Opening(purpose) => area.replace_children(opening::screen(store, purpose)),
         Screen::Comparison => area.replace_children(comparison::screen(store)),
         // The first chunk draws these itself.
-        Screen::Intro | Screen::Question { .. } | Screen::Stop => {}
+        Screen::Intro | Screen::Question { .. } => {}
     }
 }

@@ -112,6 +112,15 @@ impl Element {
         self.0.set_attribute(name, value).expect("the name is one of HTML");
     }
 
+    /// Sets an attribute, or takes it away.
+    pub(crate) fn set_or_remove(&self, name: &str, value: Option<&str>) {
+        match value {
+            Some(value) => self.set_attribute(name, value),
+            // Where there is none, nothing happens.
+            None => drop(self.0.remove_attribute(name)),
+        }
+    }
+
     /// Sets a custom property that the styles work with.
     pub(crate) fn set_property(&self, name: &str, value: usize) {
         let style = self.0.unchecked_ref::<HtmlElement>().style();
@@ -129,6 +138,16 @@ impl Element {
     pub(crate) fn replace_children(&self, children: impl IntoIterator<Item = Element>) {
         self.0.set_text_content(None);
         self.append_all(children);
+    }
+
+    /// Whether it has an attribute.
+    pub(crate) fn has_attribute(&self, name: &str) -> bool {
+        self.0.has_attribute(name)
+    }
+
+    /// Its id.
+    pub(crate) fn id(&self) -> String {
+        self.0.id()
     }
 
     /// Checks or unchecks an input.

@@ -12,6 +12,11 @@ pub(super) fn screen_heading(store: Store, text: Text) -> Element {
     leveled(store, store.text(text), 0).class("heading").set("id", &Target::Heading.id()).set("tabindex", "-1")
 }
 
+/// The heading of a section to which other parts of the screen lead.
+pub(super) fn section_heading(store: Store, text: Text, id: &str) -> Element {
+    heading(store, text, 1).set("id", id).set("tabindex", "-1")
+}
+
 /// The heading of a section, or with depth 2 of a part of one.
 pub(super) fn heading(store: Store, text: Text, depth: u8) -> Element {
     heading_in_words(store, store.text(text), depth)
@@ -22,12 +27,10 @@ pub(super) fn heading_in_words(store: Store, words: &str, depth: u8) -> Element 
     leveled(store, words, depth).class(if depth == 1 { "section-heading" } else { "sub-heading" })
 }
 
-/// A heading this far below the screen's heading. HTML has six levels; below them the number alone tells.
+/// A heading this far below the screen's heading. HTML has six levels, and screen readers know no others.
 fn leveled(store: Store, words: &str, depth: u8) -> Element {
     let level = store.options_untracked(|options| options.heading_level.0) + depth;
-    let heading = element(["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6) - 2)]);
-    let heading = if level > 6 { heading.set("aria-level", &level.to_string()) } else { heading };
-    heading.text(words)
+    element(["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6) - 2)]).text(words)
 }
 
 /// A button. `kind` is `primary`, `secondary` or `link`.
@@ -90,7 +93,18 @@ pub(super) fn definition_list<'a>(rows: impl IntoIterator<Item = (&'a str, Strin
 
 /// Parts that a summary opens.
 pub(super) fn disclosure(summary: &str, parts: impl IntoIterator<Item = Element>) -> Element {
-    element("details").class("more").child(element("summary").text(summary)).children(parts)
+    disclosure_below(element("summary").text(summary), parts)
+}
+
+/// A section that its heading opens, to which other parts of the screen lead.
+pub(super) fn folded_section(store: Store, text: Text, id: &str, parts: impl IntoIterator<Item = Element>) -> Element {
+    let summary = element("summary").set("id", id).child(heading(store, text, 1));
+    disclosure_below(summary, parts).class("more folded-section")
+}
+
+/// The same with a summary that is more than words.
+pub(super) fn disclosure_below(summary: Element, parts: impl IntoIterator<Item = Element>) -> Element {
+    element("details").class("more").child(summary).children(parts)
 }
 
 /// The rows of a table: a heading and its values.

@@ -3,8 +3,9 @@
 
 use super::element::{Element, element};
 use super::parts::screen_heading;
-use super::screens::{intro, question, stop};
-use super::{bar, chunk, saving};
+use super::screens::{intro, question};
+use super::{bar, chunk, privacy, saving};
+use crate::app::effect::STEP;
 use crate::app::screen::Screen;
 use crate::app::state::{ScreenKey, State};
 use crate::app::store::Store;
@@ -31,8 +32,11 @@ impl FrameKey {
 pub(crate) fn widget(store: Store) -> Element {
     let section = element("section").class("check").set("part", "check");
     let area = element("div").class("screen");
-    let foot = element("div");
-    let whole = section.clone().children(bar::bar(store)).child(area.clone()).child(foot.clone());
+    // What is said above the screen is seen with it, when the page scrolls to a new one.
+    let step = element("div").set("id", STEP).child(bar::notice(store)).child(area.clone());
+    let (save, told) = (element("div"), [saving::notice(store), privacy::privacy(store), bar::said(store)]);
+    let foot = element("div").class("foot").child(save.clone()).children(told);
+    let whole = section.clone().children([bar::bar(store), step.clone(), foot.clone()]);
     store.watch(State::screen_key, move |before| {
         let now = store.with_untracked(State::screen_key);
         let is_same = before.is_some_and(|before| (before.screen, before.revision) == (now.screen, now.revision));
@@ -47,9 +51,12 @@ pub(crate) fn widget(store: Store) -> Element {
     store.watch(FrameKey::of, move |_| {
         let now = store.with_untracked(FrameKey::of);
         // Not with every screen: a language that is set again has the browser work out all styles below it again.
-        section.set_attribute("lang", now.language.code());
+        // Inside as well: the section's fresh start (style/base.css) takes the language of hyphens away in Safari and Chromium.
+        for part in [&section, &step, &foot] {
+            part.set_attribute("lang", now.language.code());
+        }
         section.set_attribute("aria-label", frame::TITLE.to(now.language));
-        foot.replace_children(now.offers_saving.then(|| saving::saving(store, now.saved_until)));
+        save.replace_children(now.offers_saving.then(|| saving::saving(store, now.saved_until)));
     });
     // In a box of its own, for which box the element is the page decides (style/isolation.css).
     element("div").child(whole)
@@ -64,7 +71,6 @@ fn draw(store: Store, now: ScreenKey, area: &Element, at_once: bool) {
     match now.screen {
         Screen::Intro => area.replace_children(intro::screen(store)),
         Screen::Question { step, changed_from } => area.replace_children(question::screen(store, step, changed_from)),
-        Screen::Stop => area.replace_children(stop::screen(store)),
         screen => {
             // The state says that it is ready only where the chunk is there.
             if let Some(draw) = chunk::draw() {

@@ -26,7 +26,7 @@ fn what_cannot_be_saved_is_said_and_what_was_saved_can_still_be_deleted() {
     let mut case = Case::new();
     assert_eq!(case.on(Event::Saved(None)), [Effect::Focus(Target::Save)]);
     assert_eq!(case.state.saved_until, None);
-    assert!(case.state.notice.is_some());
+    assert!(case.state.foot_notice.is_some());
     case.on(Event::Saved(Some(UNTIL)));
     case.on(Event::SavedAgain(None));
     assert_eq!(case.state.saved_until, Some(UNTIL));

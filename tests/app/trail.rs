@@ -59,11 +59,11 @@ fn the_browser_s_back_and_forward_lead_along_the_same_way_with_all_answers() {
     let mut case = Case::at_the_third();
     let answers = case.state.visit.answers.clone();
     case.moved(Move::Continued);
-    assert_eq!(case.state.visit.unanswered, Some(Question::Literacy));
+    assert_eq!(case.state.visit.unanswered, [Question::Literacy]);
     let effects = case.on(Event::Traversed(-1)).to_vec();
     case.is(at(Question::Policy), &[]);
     assert!(effects.contains(&Effect::Focus(Target::Heading)), "{effects:?}");
-    assert_eq!(case.state.visit.unanswered, None, "a complaint is not taken along");
+    assert_eq!(case.state.visit.unanswered, [], "a complaint is not taken along");
     case.on(Event::Traversed(-2));
     case.is(Screen::Intro, &[]);
     case.on(Event::Traversed(3));
@@ -132,13 +132,20 @@ fn at_the_review(area: Area) -> Case {
 #[test]
 fn a_change_that_is_taken_over_is_not_on_the_way_back() {
     let mut case = at_the_review(Area::None);
-    case.moved(Move::Changed(Question::Areas));
+    case.moved(Move::Changed(Question::Areas, Origin::Review));
     case.moved(Move::Chose(Question::Areas, Area::Employment as usize));
     case.moved(Move::Continued);
     let changing = |step| Screen::Question { step, changed_from: Some(Origin::Review) };
     case.is(changing(Step::FollowUp), &[Effect::PushEntry]);
+    // The browser's Back is one screen back; the button says Cancel.
+    case.on(Event::Traversed(-1));
+    case.is(changing(Step::of(Question::Areas)), &[]);
+    case.moved(Move::Continued);
     case.moved(Move::WentBack);
-    case.is(changing(Step::of(Question::Areas)), &[Effect::GoAlong(-1)]);
+    case.is(Screen::Review, &[Effect::GoAlong(-2)]);
+    assert!(!case.state.visit.answers.includes(Area::Employment), "nothing was taken over");
+    case.moved(Move::Changed(Question::Areas, Origin::Review));
+    case.moved(Move::Chose(Question::Areas, Area::Employment as usize));
     case.moved(Move::Continued);
     case.moved(Move::Chose(Question::Influence, Influence::Narrow as usize));
     case.moved(Move::Chose(Question::AreaRole, AreaRole::Use as usize));
@@ -166,7 +173,7 @@ fn the_way_from_a_comparison_to_the_result_is_the_way_back() {
 fn a_screen_that_is_no_longer_shown_is_passed_by_and_the_browser_with_it() {
     let on_practices = || {
         let mut case = at_the_review(Area::Employment);
-        case.moved(Move::Changed(Question::Areas));
+        case.moved(Move::Changed(Question::Areas, Origin::Review));
         case.moved(Move::Chose(Question::Areas, Area::None as usize));
         case.moved(Move::Continued);
         case.on(Event::Traversed(-3));

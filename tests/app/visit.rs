@@ -117,18 +117,20 @@ fn choosing_never_moves_on() {
 #[test]
 fn continue_without_an_answer_names_the_question_and_stays() {
     let mut visit = visit([Move::OpenedPart(Part::Score), Move::Continued]);
-    assert_eq!((visit.screen, visit.unanswered), (at(Question::AiUse), Some(Question::AiUse)));
+    assert_eq!((visit.screen, visit.unanswered.clone()), (at(Question::AiUse), vec![Question::AiUse]));
     visit.apply(Move::Chose(Question::AiUse, 0));
-    assert_eq!(visit.unanswered, None);
+    assert_eq!(visit.unanswered, []);
 }
 
 #[test]
-fn a_profile_screen_names_its_first_open_group() {
+fn a_profile_screen_names_all_its_open_groups_until_they_have_an_answer() {
     let mut visit = at_the_stop();
     visit.apply(Move::OpenedPart(Part::Act));
     visit.apply(Move::Chose(Question::Scope, 0));
     visit.apply(Move::Continued);
-    assert_eq!(visit.unanswered, Some(Question::Organisation));
+    assert_eq!(visit.unanswered, [Question::Organisation, Question::Size]);
+    visit.apply(Move::Chose(Question::Size, 1));
+    assert_eq!(visit.unanswered, [Question::Organisation]);
 }
 
 #[test]
@@ -198,7 +200,7 @@ fn back_from_the_review_leads_into_part_two_only_where_that_was_begun() {
 #[test]
 fn the_stop_offers_part_two_only_while_it_is_open() {
     let mut visit = at_the_review();
-    visit.apply(Move::Changed(Question::Audit));
+    visit.apply(Move::Changed(Question::Audit, Origin::Review));
     let step = Step::One(Question::Audit);
     visit.screen = Screen::Question { step, changed_from: None };
     visit.apply(Move::Continued);
@@ -207,16 +209,34 @@ fn the_stop_offers_part_two_only_while_it_is_open() {
 
 #[test]
 fn change_leads_back_to_where_one_came_from() {
-    for (screen, origin) in [(Screen::Review, Origin::Review), (Screen::Result, Origin::Result)] {
+    for (screen, origin) in [
+        (Screen::Review, Origin::Review),
+        (Screen::Result, Origin::Answers),
+        (Screen::Result, Origin::Colleagues),
+        (Screen::Result, Origin::Call),
+    ] {
         for leave in [Move::Continued, Move::WentBack] {
             let mut visit = at_the_review();
             visit.screen = screen;
-            visit.apply(Move::Changed(Question::Policy));
+            visit.apply(Move::Changed(Question::Policy, origin));
             let step = Step::One(Question::Policy);
             assert_eq!(visit.screen, Screen::Question { step, changed_from: Some(origin) });
             visit.apply(leave);
-            assert_eq!(visit.screen, screen);
+            assert_eq!((visit.screen, visit.returned), (screen, Some((Question::Policy, origin))));
         }
+    }
+}
+
+#[test]
+fn who_does_not_take_a_change_over_has_made_none() {
+    let before = at_the_review().answers;
+    for (leave, is_kept) in [(Move::Continued, true), (Move::WentBack, false)] {
+        let mut visit = at_the_review();
+        visit.apply(Move::Changed(Question::Policy, Origin::Review));
+        visit.apply(Move::Chose(Question::Policy, 3));
+        assert_ne!(visit.answers, before);
+        visit.apply(leave);
+        assert_eq!(visit.answers != before, is_kept);
     }
 }
 
@@ -228,22 +248,22 @@ fn changing(step: Step) -> Screen {
 #[test]
 fn a_change_that_opens_the_follow_up_screen_asks_it_before_going_back() {
     let mut visit = at_the_review();
-    visit.apply(Move::Changed(Question::Areas));
+    visit.apply(Move::Changed(Question::Areas, Origin::Review));
     visit.apply(Move::Chose(Question::Areas, Area::Employment as usize));
     visit.apply(Move::Continued);
     assert_eq!(visit.screen, changing(Step::FollowUp));
     visit.apply(Move::Chose(Question::Influence, Influence::Narrow as usize));
     visit.apply(Move::Continued);
-    assert_eq!((visit.screen, visit.unanswered), (changing(Step::FollowUp), Some(Question::AreaRole)));
+    assert_eq!((visit.screen, visit.unanswered.clone()), (changing(Step::FollowUp), vec![Question::AreaRole]));
     visit.apply(Move::Chose(Question::AreaRole, AreaRole::Use as usize));
     visit.apply(Move::Continued);
     assert_eq!(visit.screen, Screen::Review);
     // A further area opens nothing new, a product one more question of the same screen.
-    visit.apply(Move::Changed(Question::Areas));
+    visit.apply(Move::Changed(Question::Areas, Origin::Review));
     visit.apply(Move::Chose(Question::Areas, Area::Credit as usize));
     visit.apply(Move::Continued);
     assert_eq!(visit.screen, Screen::Review);
-    visit.apply(Move::Changed(Question::Areas));
+    visit.apply(Move::Changed(Question::Areas, Origin::Review));
     visit.apply(Move::Chose(Question::Areas, Area::ProductA as usize));
     visit.apply(Move::Continued);
     assert_eq!(visit.screen, changing(Step::FollowUp));
@@ -257,7 +277,7 @@ fn who_uses_ai_after_all_is_asked_for_areas_practices_and_interaction_before_goi
         visit.apply(Move::Chose(question, option));
     }
     visit.apply(Move::AskedForReview);
-    visit.apply(Move::Changed(Question::AiUse));
+    visit.apply(Move::Changed(Question::AiUse, Origin::Review));
     visit.apply(Move::Chose(Question::AiUse, AiUse::Assistants as usize));
     for (question, option) in [
         (Question::Areas, Area::None as usize),
@@ -277,7 +297,7 @@ fn a_change_leads_nobody_into_a_part_that_was_not_begun() {
     let mut visit = at_the_stop();
     visit.apply(Move::Chose(Question::AiUse, AiUse::None as usize));
     visit.apply(Move::AskedForReview);
-    visit.apply(Move::Changed(Question::AiUse));
+    visit.apply(Move::Changed(Question::AiUse, Origin::Review));
     visit.apply(Move::Chose(Question::AiUse, AiUse::Assistants as usize));
     visit.apply(Move::Continued);
     assert_eq!(visit.screen, Screen::Review);

@@ -57,6 +57,15 @@ impl Session {
         self.devtools("Accessibility.getFullAXTree", &json!({})).to_string()
     }
 
+    /// The nodes of the same, each as Chromium tells it.
+    #[track_caller]
+    pub(crate) fn accessibility_nodes(&self) -> Vec<Value> {
+        match self.devtools("Accessibility.getFullAXTree", &json!({}))["nodes"].take() {
+            Value::Array(nodes) => nodes,
+            other => panic!("no tree: {other}"),
+        }
+    }
+
     /// The nodes and the listeners that are still there after everything unused has been cleared away.
     pub(crate) fn nodes_and_listeners(&self) -> (u64, u64) {
         self.devtools("HeapProfiler.enable", &json!({}));

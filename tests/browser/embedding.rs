@@ -268,6 +268,6 @@ fn nothing_of_the_visit_can_be_read_off_the_element() {
     assert_eq!(
         own,
         "attributeChangedCallback,booking,brand,code,connectedCallback,constructor,contact,dataLayer,disconnectedCallback,\
-         headingLevel,history,mode,privacy,shareOutcome,theme"
+         headingLevel,history,mode,page,privacy,shareOutcome,theme"
     );
 }

@@ -6,7 +6,7 @@ use page_server::testing::Fault;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Visit};
 
-const OFFLINE: &str = "all('.bar')[0]?.textContent.includes(\"OFFLINE\")";
+const OFFLINE: &str = "all('.privacy')[0]?.textContent.includes(\"OFFLINE\")";
 
 impl Visit {
     /// Goes on inside the frame of the first element, or the first plain frame of the page, once the check stands in it.
@@ -165,7 +165,7 @@ fn the_frame_closes_its_network_for_good_and_says_so_in_both_languages() {
     assert_eq!(visit.server.requests(), [""; 0], "not one request in a whole visit");
 
     // The page that explains it opens in a tab of its own, in the visitor's language.
-    let link = visit.string("all('.bar a').at(-1).href");
+    let link = visit.string("all('.privacy a').at(-1).href");
     assert!(link.ends_with("/readiness-check/1.0.0/offline.html#de"), "{link}");
     visit.session.open(&link);
     assert_eq!(
@@ -350,7 +350,8 @@ fn a_shared_result_opens_in_the_frame_and_links_and_campaign_are_the_pages() {
     visit.enter_frame();
     visit.see("23 of 100");
     let page = visit.string("element.getAttribute('page')");
-    assert!(page.ends_with("/hosts/frame.html?utm_source=newsletter"), "{page}");
+    assert!(page.ends_with("/hosts/frame.html"), "{page}");
+    assert_eq!(visit.string("element.getAttribute('framed')"), "?utm_source=newsletter");
     visit.leave_frame();
     assert_eq!(visit.string("location.hash + location.search"), "?utm_source=newsletter&secret=1");
     assert_eq!(visit.string("history.length"), "2", "the frame itself is no entry");

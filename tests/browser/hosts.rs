@@ -77,7 +77,8 @@ fn the_element_fills_its_place_in_every_kind_of_box() {
 fn the_check_stands_in_whatever_box_the_page_makes_of_the_element() {
     let place = "(({ x, y, width, height }) => `${width} × ${height} at ${x}, ${y + scrollY}`)
         ((all('.check')[0] ?? all('iframe')[0]).getBoundingClientRect())";
-    let layout = format!("{place} + (all('.bar')[0] ? ', ' + getComputedStyle(all('.bar')[0]).paddingBlockStart : '')");
+    let layout =
+        format!("{place} + (all('.screen')[0] ? ', ' + getComputedStyle(all('.screen')[0]).paddingBlockStart : '')");
     for page in ["plain.html", "frame.html"] {
         let visit = Visit::of_host(page);
         visit.ask(
@@ -90,7 +91,7 @@ fn the_check_stands_in_whatever_box_the_page_makes_of_the_element() {
             visit.leave_frame();
         } else {
             visit.come_to_the_widget();
-            assert!(visit.string(&layout).ends_with(", 8px"), "the layout of a phone");
+            assert!(visit.string(&layout).ends_with(", 20px"), "the layout of a phone");
         }
         let plain = visit.string(&layout);
         assert!(plain.starts_with("400 ×"), "{page}: {plain}");

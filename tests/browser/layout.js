@@ -102,6 +102,12 @@ function overfull() {
   return scrollWidth > clientWidth ? [...faults, `the page needs ${scrollWidth} and has ${clientWidth}`] : faults;
 }
 
+/** The part that stays at the edge of the window, with a node in it. */
+const stayingWith = (node) => {
+  const part = node.closest(".reach, .actions");
+  return part && getComputedStyle(part).position === "sticky" ? part : null;
+};
+
 /** Words, targets and the marks of a drawing that lie on each other, though none holds the other. */
 function overlaps() {
   const lines = words().map((box) => ({ ...box, isLine: true }));
@@ -116,7 +122,9 @@ function overlaps() {
       // The lines of one paragraph have one owner and must not lie on each other either.
       const areLines = box.isLine && other.isLine && box.owner === other.owner;
       const isHeld = box.owner.contains(other.owner) || other.owner.contains(box.owner);
-      const isMeant = (isHeld && !areLines) || (box.isMark && other.isMark);
+      // What stays in reach lies on what is read under it.
+      const stays = stayingWith(box.owner) !== stayingWith(other.owner);
+      const isMeant = (isHeld && !areLines) || (box.isMark && other.isMark) || stays;
       if (!isApart && !isMeant) faults.add(`${named(box.owner)} lies on ${named(other.owner)}`);
     }
   });
@@ -128,11 +136,11 @@ function overlaps() {
  * words that are broken into lines the first one counts.
  */
 function disorder() {
-  const owners = words().map(({ owner }) => owner);
+  const owners = words().map(({ owner }) => owner).filter((owner) => !stayingWith(owner));
   const read = [...new Set(owners)].filter((owner) => !owner.closest("[aria-hidden=true]"));
   const stops = "h2, h3, h4, h5, h6, p, li, dt, dd, th, td, legend, button, a[href], summary, input";
   const isStop = (node) =>
-    node.matches(stops) && seen(node) && (node.localName === "input" || read.some((owner) => node.contains(owner)));
+    node.matches(stops) && seen(node) && !stayingWith(node) && (node.localName === "input" || read.some((owner) => node.contains(owner)));
   const inOrder = everything().filter(isStop);
   const faults = [];
   inOrder.slice(1).forEach((node, index) => {

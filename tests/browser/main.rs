@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod accessibility;
+mod answering_buttons;
 mod chromium;
 mod contrast;
 mod driver;
@@ -30,9 +31,12 @@ mod pictures;
 mod pixels;
 mod privacy;
 mod reflow;
+mod result;
 mod screenshots;
 mod security;
 mod sharing;
 mod stability;
+mod steps;
 mod theming;
+mod transcript;
 mod visit;

@@ -27,6 +27,7 @@ fn a_whole_visit_causes_no_request_and_leaves_no_trace() {
 
         visit.whole();
         visit.press("result.copy_code");
+        visit.press("card.pass_on");
         visit.press("result.share");
         assert_eq!(visit.session.take_requests(), [""; 0], "{language}: requests seen in the browser");
         assert_eq!(visit.server.requests(), [""; 0], "{language}: requests seen at the server");
@@ -141,7 +142,7 @@ fn the_line_above_every_screen_says_until_when_answers_stay() {
         visit.whole();
         for step in ["the result", "the brief"] {
             assert!(
-                visit.string("all('.bar').map((bar) => bar.textContent).join()").contains(until),
+                visit.string("all('.privacy').map((line) => line.textContent).join()").contains(until),
                 "{language}: {step}"
             );
             if step == "the result" {

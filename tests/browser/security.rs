@@ -25,6 +25,7 @@ fn a_whole_visit_violates_no_policy_and_logs_no_error() {
         // A download is made without any address that a policy would have to allow.
         visit.press("result.export");
         visit.press("result.copy_code");
+        visit.press("card.pass_on");
         visit.press("result.share");
         visit.press("result.again");
         visit.press("frame.delete_yes");

@@ -257,16 +257,24 @@ impl Visit {
     /// From any question of part one to the stop.
     #[track_caller]
     pub(crate) fn finish_part_one(&self) {
+        self.answer_part_one();
+        self.until("the stop stands", "heading()");
+        assert_eq!(self.heading(), self.language.words("stop.title"));
+    }
+
+    /// From any question of part one to what comes behind it, which may still be on its way.
+    #[track_caller]
+    pub(crate) fn answer_part_one(&self) {
         let on_screen = || self.string("all('fieldset input')[0]?.name ?? ''");
         if on_screen() == "ai_use" {
             self.answer("ai_use", &[0]);
         }
         for (question, option) in SCORED.iter().zip([0, 1, 2, 3, 4].into_iter().cycle()) {
             if on_screen() == *question {
-                self.answer(question, &[option]);
+                self.choose(question, option);
+                self.act("all('form .primary')[0].click()", &json!([]));
             }
         }
-        assert_eq!(self.heading(), self.language.words("stop.title"));
     }
 
     /// Opens the first screen of part two and answers it.

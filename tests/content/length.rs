@@ -28,6 +28,8 @@ static LIMITS: &[Limit] = &[
     limit("option.*.*.label",        110, 130),
     limit("option.*.*.hint",         300, 350),
     limit("option.*.*.reuse",        460, 500),
+    limit("gap.*.*.finding",          48,  48),   // a heading
+    limit("gap.*.unknown",            48,  48),
     limit("gap.*.*.step",            260, 320),
     limit("gap.*.*.who",              60,  65),
     limit("gap.*.*.time",             35,  40),
@@ -63,6 +65,10 @@ static LIMITS: &[Limit] = &[
     limit("fine.*.text",             440, 520),
     limit("method.*.title",           40,  40),
     limit("method.*.text",           330, 400),
+    limit("card.print_instead",      130, 160),   // what to do instead, a paragraph each
+    limit("card.stop",                70,  90),
+    limit("card.copy_instead",        75,  80),
+    limit("card.*",                   55,  60),   // buttons, labels and lines of the card
     limit("open.*",                   90, 100),
     limit("brief.go_on",              65,  90),   // a sentence; all others are headings
     limit("brief.*",                  40,  45),

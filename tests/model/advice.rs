@@ -18,7 +18,9 @@ fn visit(stake: Option<Stake>, timeline: Option<Timeline>, level: usize) -> Answ
         let option = question.options().iter().position(|option| *option == none).unwrap();
         answers.select(question, &[option]).unwrap();
     }
-    while let Some(question) = steps(Part::Act, &answers).into_iter().find_map(|step: Step| missing(step, &answers)) {
+    while let Some(question) =
+        steps(Part::Act, &answers).into_iter().find_map(|step: Step| missing(step, &answers).next())
+    {
         answers.select(question, &[0]).unwrap();
     }
     if let Some(stake) = stake {

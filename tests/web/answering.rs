@@ -67,7 +67,7 @@ async fn back_keeps_the_answer() {
 async fn an_area_opens_a_branch_and_the_count_follows_at_once() {
     let widget = Widget::new(&[]).await;
     widget.part_one(2).await;
-    widget.press("Go on to the EU AI Act, 4 to 5 minutes").await;
+    widget.press("Check my duties, 4 to 5 minutes").await;
     widget.see("Step 1 of 5");
     for question in ["scope", "organisation", "size"] {
         widget.choose(question, 0).await;
@@ -86,7 +86,7 @@ async fn an_area_opens_a_branch_and_the_count_follows_at_once() {
 async fn a_profile_screen_marks_the_group_without_an_answer() {
     let widget = Widget::new(&[]).await;
     widget.part_one(2).await;
-    widget.press("Go on to the EU AI Act, 4 to 5 minutes").await;
+    widget.press("Check my duties, 4 to 5 minutes").await;
     widget.choose("scope", 0).await;
     widget.press("Continue").await;
     assert_eq!(widget.focused(), "organisation-0");

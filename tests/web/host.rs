@@ -105,11 +105,10 @@ async fn visits_that_differ_only_in_their_answers_tell_the_page_the_same() {
     assert_eq!(*plain.heard.borrow(), *outside.heard.borrow());
 
     // A change that opens a question of part two tells as much as one that opens none.
-    // On the review, after part one and the profile.
-    const CHANGE_AREAS: usize = 13 + 3;
+    let change = "Change: Is your AI used or offered for one of these tasks, or part of one of these products?";
     for (widget, area) in [(&plain, 3), (&grave, 4)] {
         widget.press("Check your answers").await;
-        widget.press_nth(".change button", CHANGE_AREAS).await;
+        widget.press_named(change).await;
         widget.choose("areas", area).await;
         widget.press("Apply the change").await;
     }

@@ -13,7 +13,7 @@ async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
     // All at level 1: Σ weight × 2 / 6 = 33.3.
     widget.see("33 of 100");
     widget.see("Building");
-    widget.see("All six building blocks stand at 33 of 100.");
+    widget.see("All six building blocks score 33 of 100.");
     widget.see("Three short questions will show.");
     widget.see("Support AI literacy");
     widget.see("has applied since 2\u{a0}February\u{a0}2025");
@@ -21,7 +21,7 @@ async fn a_whole_visit_ends_with_score_gaps_duties_and_call() {
     widget.see("Book and pass on my result");
     widget.see(&widget.code());
     // Legal duties have no percentage; the maximum fines, folded away, have.
-    assert!(!widget.text_of(".duties").contains('%') && !widget.text_of(".classes").contains('%'));
+    assert!(!widget.text_of(".duties").contains('%') && !widget.text_of(".class").contains('%'));
 }
 
 /// The sentence that says where the score comes from, for these levels of the twelve scored questions.
@@ -32,8 +32,10 @@ async fn why(levels: [usize; 12]) -> String {
     for (question, level) in SCORED.iter().zip(levels) {
         widget.answer(question, level).await;
     }
-    widget.press("See my score now").await;
-    widget.text_of(".meaning p")
+    widget.press("See gaps and building blocks").await;
+    // Behind the score and the band.
+    let told = widget.text_of(".meaning p");
+    told.split_once("). ").expect("score and band stand first").1.to_owned()
 }
 
 #[wasm_bindgen_test]
@@ -51,14 +53,14 @@ async fn blocks_that_share_the_best_or_the_worst_place_are_all_named() {
         why([3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]).await,
         "You are strongest in “AI policy and responsibilities” with 100 of 100, and weakest in 5 of the 6 building blocks with 33."
     );
-    assert_eq!(why([2; 12]).await, "All six building blocks stand at 67 of 100.");
+    assert_eq!(why([2; 12]).await, "All six building blocks score 67 of 100.");
 }
 
 #[wasm_bindgen_test]
 async fn who_leaves_the_result_before_all_of_it_is_drawn_sees_nothing_of_it() {
     let widget = Widget::new(&[]).await;
     widget.part_one(1).await;
-    drop(widget.press("See my score now"));
+    drop(widget.press("See gaps and building blocks"));
     widget.set_attribute("code", "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN").await;
     assert_eq!(widget.heading(), "Brief for the call");
     widget.see_not("Your result code:");
@@ -68,7 +70,7 @@ async fn who_leaves_the_result_before_all_of_it_is_drawn_sees_nothing_of_it() {
 async fn a_widget_taken_out_before_all_of_its_result_is_drawn_leaves_nothing() {
     let mut widget = Widget::new(&[]).await;
     widget.part_one(1).await;
-    drop(widget.press("See my score now"));
+    drop(widget.press("See gaps and building blocks"));
     assert_eq!(widget.unmount(), 0);
     drawn().await;
     assert_eq!(widget.text(), "");
@@ -78,7 +80,7 @@ async fn a_widget_taken_out_before_all_of_its_result_is_drawn_leaves_nothing() {
 async fn a_change_of_language_keeps_the_focus_far_down_on_the_result() {
     let widget = Widget::new(&[("booking", "https://cal.example/intro?notes={summary}")]).await;
     widget.part_one(1).await;
-    widget.press("See my score now").await;
+    widget.press("See gaps and building blocks").await;
     widget.focus_first(".hand-over a");
     widget.set_language("de").await;
     assert!(widget.has_focus(".hand-over a"), "the same link in other words");
@@ -88,7 +90,7 @@ async fn a_change_of_language_keeps_the_focus_far_down_on_the_result() {
 async fn the_score_alone_invites_to_the_second_part() {
     let widget = Widget::new(&[]).await;
     widget.part_one(3).await;
-    widget.press("See my score now").await;
+    widget.press("See gaps and building blocks").await;
     widget.see("100 of 100");
     widget.see_not("Support AI literacy");
     widget.press("Check the EU AI Act").await;
@@ -99,7 +101,7 @@ async fn the_score_alone_invites_to_the_second_part() {
 async fn an_unknown_becomes_a_question_to_a_colleague_with_the_way_back() {
     let widget = Widget::new(&[]).await;
     widget.part_one(4).await;
-    widget.press("See my score now").await;
+    widget.press("See gaps and building blocks").await;
     widget.see("0 of 100");
     widget.see("Ask these people");
     widget.press("Fill in the answer").await;
@@ -107,13 +109,16 @@ async fn an_unknown_becomes_a_question_to_a_colleague_with_the_way_back() {
     widget.choose("policy", 2).await;
     widget.press("Apply the change").await;
     widget.see("7 of 100");
+    // What the answer has changed stands where the question stood, and has the focus: the row is gone.
+    assert_eq!(widget.text_of(".changed"), "Your readiness score: 0 → 7");
+    assert!(widget.has_focus(".changed"));
 }
 
 #[wasm_bindgen_test]
 async fn a_booking_template_that_is_no_link_gives_none() {
     let widget = Widget::new(&[("booking", "javascript:alert('{code}')")]).await;
     widget.part_one(1).await;
-    widget.press("See my score now").await;
+    widget.press("See gaps and building blocks").await;
     widget.see_not("Book");
     widget.see("Your result code:");
 }

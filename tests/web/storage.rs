@@ -33,7 +33,7 @@ async fn saved_answers_come_back_are_kept_up_to_date_and_can_be_deleted() {
     widget.press("Start the check").await;
     widget.answer("ai_use", 1).await;
     widget.press("Save on this device").await;
-    widget.see("Saved on this device, valid until");
+    widget.see("Saved on this device until");
     widget.answer("policy", 2).await;
     let code = widget.code();
     assert!(stored().unwrap().ends_with(&code));
@@ -61,7 +61,7 @@ async fn a_visit_saved_before_the_first_answer_can_be_gone_on_with() {
     let widget = Widget::new(&[]).await;
     widget.press("Start the check").await;
     widget.see("Step 1 of 13");
-    widget.see("Saved on this device, valid until");
+    widget.see("Saved on this device until");
     storage().clear().unwrap();
 }
 
@@ -168,7 +168,7 @@ async fn what_the_browser_does_not_delete_is_not_called_deleted() {
     js_sys::Function::from(restore).call0(&wasm_bindgen::JsValue::NULL).unwrap();
     assert!(stored().is_some());
     widget.see("does not allow deleting");
-    widget.see("Saved on this device, valid until");
+    widget.see("Saved on this device until");
     widget.press("Delete").await;
     widget.press("Yes, delete").await;
     assert_eq!(stored(), None);
@@ -181,7 +181,7 @@ async fn starting_again_deletes_what_is_saved() {
     let widget = Widget::new(&[]).await;
     widget.part_one(1).await;
     widget.press("Save on this device").await;
-    widget.press("See my score now").await;
+    widget.press("See gaps and building blocks").await;
     widget.press("Start again").await;
     widget.press("Yes, delete").await;
     assert_eq!(stored(), None);

@@ -138,6 +138,7 @@ impl Widget {
             ("emit", emit.into_js_value()),
             ("keep", keep.into_js_value()),
             ("push_entry", js_sys::Function::new_no_args("").into()),
+            ("reveal", js_sys::Function::new_no_args("").into()),
             ("go_along", js_sys::Function::new_no_args("").into()),
             ("fail", fail.into_js_value()),
         ] {
@@ -309,7 +310,7 @@ impl Widget {
 
     /// Part two from the stop: a deployer in the EU without anything special, up to the review.
     pub(crate) async fn part_two(&self) {
-        self.press("Go on to the EU AI Act, 4 to 5 minutes").await;
+        self.press("Check my duties, 4 to 5 minutes").await;
         for question in ["scope", "organisation", "size"] {
             self.choose(question, 0).await;
         }

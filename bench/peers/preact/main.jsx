@@ -1,11 +1,17 @@
 // The check as a careful front-end developer would write it by hand with Preact: one component a screen, native inputs,
-// the focus on the new heading, an error message where Continue finds no answer.
+// the focus on the new heading, an error message where Continue finds no answer. The result comes as a module of its own while the
+// visitor answers.
 
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { assess, byId, label, words } from "../shared/result.js";
+import { BOOKING } from "../shared/booking.js";
+import { byId, labels, words } from "../shared/questions.js";
 import { OPTIONAL, PART_ONE, partTwo } from "../shared/rules.js";
+import "../shared/result.css";
 import "./style.css";
+
+let resultPage;
+const loadResult = async () => { resultPage = await import("../shared/result-page.jsx"); };
 
 function Quiz() {
   const [answers, setAnswers] = useState({});
@@ -38,12 +44,19 @@ function Quiz() {
         : [...before.filter((id) => !lone.includes(id)), option];
     setAnswers({ ...answers, [question.id]: now });
   };
+  const change = (id) => {
+    for (const part of [1, 2]) {
+      const place = steps(part).findIndex(({ questions }) => questions.includes(id));
+      if (place >= 0) go({ name: "question", part, place });
+    }
+  };
   const screens = {
-    intro: () => <Intro start={() => go({ name: "question", part: 1, place: 0 })} />,
+    intro: () => <Intro start={() => { go({ name: "question", part: 1, place: 0 }); loadResult(); }} />,
     question: () => <Step key={`${screen.part}-${screen.place}`} {...{ screen, steps: steps(screen.part), answers, choose, missing, next, back }} />,
     stop: () => <Stop act={() => go({ name: "question", part: 2, place: 0 })} show={() => go({ name: "result" })} />,
     review: () => <Review {...{ answers, go }} show={() => go({ name: "result" })} />,
-    result: () => <Result answers={answers} again={() => { setAnswers({}); go({ name: "intro" }); }} />,
+    result: () => <ResultScreen answers={answers} review={() => go({ name: "review" })} change={change}
+      again={() => { setAnswers({}); go({ name: "intro" }); }} />,
   };
   return <section class="check" aria-label={words.title}><p class="private">{words.private}</p>{screens[screen.name]()}</section>;
 }
@@ -124,7 +137,7 @@ function Review({ answers, go, show }) {
     <dl>{parts.flatMap((steps, part) => steps.flatMap(({ questions }, place) => questions.map((id) => <div key={id}>
       <dt>{byId[id].title}</dt>
       <dd>
-        {label(byId[id], answers) || review.unanswered}{" "}
+        {labels(byId[id], answers).join("; ") || review.unanswered}{" "}
         <Button text={review.change} onClick={() => go({ name: "question", part: part + 1, place })} />
       </dd>
     </div>)))}</dl>
@@ -132,39 +145,24 @@ function Review({ answers, go, show }) {
   </>;
 }
 
-function Result({ answers, again }) {
-  const { result } = words;
-  const report = assess(answers);
-  const gap = ({ question, answer, step, who, time, result: outcome }) => <li>
-    <h5>{question.title}</h5>
-    <p>{result.your_answer} {answer}</p>
-    <p><b>{result.first_step}</b> {step}</p>
-    <dl><dt>{result.who}</dt><dd>{who}</dd><dt>{result.time}</dt><dd>{time}</dd><dt>{result.outcome}</dt><dd>{outcome}</dd></dl>
-  </li>;
-  return <>
-    <Heading text={result.title} />
-    <p class="score">{result.score}: <strong>{report.points}</strong> {result.of_100} – <b>{report.band.name}</b></p>
-    <p>{report.band.meaning}</p>
-    <h4>{result.blocks}</h4>
-    <table>
-      <thead><tr><th scope="col">{result.block}</th><th scope="col">{result.block_score}</th></tr></thead>
-      <tbody>{report.blocks.map(({ name, points }) => <tr><th scope="row">{name}</th><td>{points}</td></tr>)}</tbody>
-    </table>
-    <h4>{result.gaps}</h4>
-    <ol>{report.gaps.slice(0, 3).map(gap)}</ol>
-    <details><summary>{result.more_gaps.replace("{number}", report.gaps.length - 3)}</summary><ol start={4}>{report.gaps.slice(3).map(gap)}</ol></details>
-    <h4>{result.act}</h4>
-    {report.classes.map(({ name, meaning }) => <><h5>{name}</h5><p>{meaning}</p></>)}
-    <h5>{result.roles}</h5>
-    <ul>{report.roles.map(({ name, meaning }) => <li><b>{name}</b> {meaning}</li>)}</ul>
-    <h5>{result.duties}</h5>
-    <ul>{report.duties.map(({ name, demand, evidence, article, from }) => <li>
-      <b>{name}</b> ({result.article.replace("{article}", article)}, {from})
-      <p>{demand}</p>
-      <p>{result.evidence}: {evidence}</p>
-    </li>)}</ul>
-    <p class="actions"><Button text={result.again} onClick={again} /></p>
-  </>;
+function ResultScreen({ answers, review, change, again }) {
+  const [page, setPage] = useState(resultPage);
+  useEffect(() => { if (!page) loadResult().then(() => setPage(resultPage)); }, []);
+  const jump = (id) => {
+    const heading = document.getElementById(id);
+    const folded = heading.closest("details");
+    if (folded) folded.open = true;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
+  };
+  const copy = (text) => navigator.clipboard.writeText(text);
+  // What the bench never presses does nothing here: it would be no work while the result is drawn.
+  const nothing = () => {};
+  const does = {
+    jump, copy, change, review, again, print: () => print(), passOn: nothing, brief: nothing, calendar: nothing, export: nothing, compare: nothing,
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  return page && <page.Result {...{ answers, today, does }} review={words.review} booking={BOOKING} Title={Heading} />;
 }
 
 const place = document.getElementById("quiz");

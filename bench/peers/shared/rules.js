@@ -146,6 +146,9 @@ const DUTIES = {
   distributor: [ap("distributor")],
 };
 
+/** The scored questions whose answers tell how well prepared a company is for a duty. */
+export const linked = (duty) => DUTIES[duty].slice(1).filter((link) => link !== "†");
+
 /** The duties of Art. 50, which make the class `transparency`. */
 const ARTICLE_50 = ["disclose_ai", "mark_content", "inform_exposed", "label_deepfakes", "label_public_text"];
 

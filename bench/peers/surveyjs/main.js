@@ -1,14 +1,16 @@
 // The check as a site would build it with SurveyJS: the questions as its JSON, its own start page, progress, preview and
-// navigation, and the result as HTML on its completed page, from the same rules as the Preact peer.
+// navigation, and the result as HTML on its completed page, with the rules, words and parts of the Preact peer. What that needs comes as
+// a module of its own while the visitor answers.
 
 import { Model } from "survey-core";
 import { renderSurvey } from "survey-js-ui";
 import "survey-core/survey-core.fontless.min.css";
+import "../shared/result.css";
 import "./style.css";
-import { assess, byId, words } from "../shared/result.js";
+import { byId, words } from "../shared/questions.js";
 import { ANNEX_III, OPTIONAL, PART_ONE, PART_TWO } from "../shared/rules.js";
 
-const { intro, quiz, stop, review, result } = words;
+const { intro, quiz, stop, review } = words;
 
 /** When a question is shown, in SurveyJS' own words; a page goes with its questions. */
 const asksOfAi = "{ai_use} notcontains 'none' and {scope} <> 'no_eu_link'";
@@ -68,28 +70,13 @@ const survey = new Model({
   ],
 });
 
+let draw;
+survey.onStarted.add(() => { import("./result.jsx").then(({ resultHtml }) => { draw = resultHtml; }); });
+
 survey.onComplete.add(({ data }) => {
   const answers = Object.fromEntries(Object.entries(data).map(([id, value]) => [id, [value].flat()]));
-  survey.completedHtml = resultHtml(assess(answers));
+  survey.completedHtml = draw(answers, review);
 });
-
-function resultHtml({ points, band, blocks, gaps, classes, roles, duties }) {
-  const gap = ({ question, answer, step, who, time, result: outcome }) => `<li><h5>${question.title}</h5>
-    <p>${result.your_answer} ${answer}</p><p><b>${result.first_step}</b> ${step}</p>
-    <dl><dt>${result.who}</dt><dd>${who}</dd><dt>${result.time}</dt><dd>${time}</dd><dt>${result.outcome}</dt><dd>${outcome}</dd></dl></li>`;
-  const list = (entries, draw) => entries.map(draw).join("");
-  return `<h3>${result.title}</h3>
-    <p class="score">${result.score}: <strong>${points}</strong> ${result.of_100} – <b>${band.name}</b></p><p>${band.meaning}</p>
-    <h4>${result.blocks}</h4>
-    <table><thead><tr><th scope="col">${result.block}</th><th scope="col">${result.block_score}</th></tr></thead>
-    <tbody>${list(blocks, ({ name, points }) => `<tr><th scope="row">${name}</th><td>${points}</td></tr>`)}</tbody></table>
-    <h4>${result.gaps}</h4><ol>${list(gaps.slice(0, 3), gap)}</ol>
-    <details><summary>${result.more_gaps.replace("{number}", gaps.length - 3)}</summary><ol start="4">${list(gaps.slice(3), gap)}</ol></details>
-    <h4>${result.act}</h4>${list(classes, ({ name, meaning }) => `<h5>${name}</h5><p>${meaning}</p>`)}
-    <h5>${result.roles}</h5><ul>${list(roles, ({ name, meaning }) => `<li><b>${name}</b> ${meaning}</li>`)}</ul>
-    <h5>${result.duties}</h5><ul>${list(duties, ({ name, demand, evidence, article, from }) => `<li><b>${name}</b>
-    (${result.article.replace("{article}", article)}, ${from})<p>${demand}</p><p>${result.evidence}: ${evidence}</p></li>`)}</ul>`;
-}
 
 const place = document.getElementById("quiz");
 place.replaceChildren();

@@ -1,4 +1,5 @@
-//! What to do with the result: keep it on paper or as a file, take the dates along, share it, compare it, start again.
+//! More to do with the result: take it along as text or file, compare it, look at the answers again, start again. What most people want
+//! of it, paper and passing on, is among [`super::ways`].
 
 use std::rc::Rc;
 
@@ -6,50 +7,48 @@ use super::files;
 use crate::app::event::{Event, Move};
 use crate::app::screen::Purpose;
 use crate::app::store::Store;
-use crate::browser::{address, clock};
-use crate::content::{frame, result as texts};
+use crate::browser::clock;
+use crate::content::result as texts;
 use crate::export::calendar;
 use crate::model::report::Report;
+use crate::view::action::{Doing, action, copy};
 use crate::view::confirm::confirmed;
-use crate::view::copy::copy;
-use crate::view::element::Element;
-use crate::view::parts::{button, group, heading, move_button, text_paragraph};
+use crate::view::element::{Element, element};
+use crate::view::parts::{folded_section, group, move_button, text_paragraph};
 
-/// The buttons below the result. What they make is worked out when they are pressed; `print` prints all of it.
-pub(super) fn section(store: Store, report: &Rc<Report>, print: fn(Store, &Rc<Report>)) -> Element {
-    let with = |text, happens: fn(Store, &Rc<Report>)| {
+/// The id of the heading.
+pub(super) const ID: &str = "keep";
+
+/// What to do with the result below all of it. What is made is worked out when it is asked for.
+pub(super) fn section(store: Store, report: &Rc<Report>) -> Element {
+    let with = |text, does: fn(Store, &Rc<Report>) -> Doing| {
         let report = Rc::clone(report);
-        button(store, text, "secondary", move || happens(store, &report))
+        action(store, text, "secondary", move || does(store, &report))
     };
     let has_days = calendar::has_days(report, clock::today());
     let kept = [
-        Some(with(texts::PRINT, print)),
         Some(with(texts::MARKDOWN, files::copy_summary)),
         has_days.then(|| with(texts::CALENDAR, files::save_calendar)),
         Some(with(texts::EXPORT, files::save_export)),
         Some(with(texts::COPY_CODE, |store, report| copy(store, report.code.clone()))),
     ];
+    let compare = move_button(store, texts::COMPARE, "secondary", Move::AskedToOpen(Purpose::Comparison));
+    let code = element("code").class("code").text(&report.code);
+    let more = [
+        group("actions", kept.into_iter().flatten().chain([compare])),
+        text_paragraph(store, "code-line", texts::CODE).text(": ").child(code),
+        text_paragraph(store, "small", texts::CODE_NOT_SECRET),
+        move_button(store, texts::CONSULTANT, "link", Move::AskedForBrief),
+    ];
     let parts = [
-        heading(store, texts::KEEP, 1),
-        group("actions", kept.into_iter().flatten()),
-        group("actions", [with(texts::SHARE, share)]),
-        text_paragraph(store, "small", texts::SHARE_NOTE),
+        folded_section(store, texts::KEEP, ID, more),
         group(
             "actions",
             [
-                move_button(store, texts::COMPARE, "secondary", Move::AskedToOpen(Purpose::Comparison)),
-                move_button(store, texts::REVIEW, "secondary", Move::AskedForReview),
+                move_button(store, texts::REVIEW, "link", Move::AskedForReview),
                 confirmed(store, texts::AGAIN, texts::AGAIN_ASK, || Event::Moved(Move::StartedAgain)),
             ],
         ),
     ];
     group("keep", parts)
-}
-
-fn share(store: Store, report: &Rc<Report>) {
-    let page = store.options_untracked(|options| options.page.clone());
-    match address::link_with(page.as_deref(), &report.code) {
-        Some(link) => copy(store, link),
-        None => store.announce(frame::COPY_FAILED),
-    }
 }

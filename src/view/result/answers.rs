@@ -1,19 +1,38 @@
 //! All answers with what each adds to the score; the contributions and the rounding add up to the score shown.
 
+use crate::app::screen::Origin;
 use crate::app::store::Store;
 use crate::content::{self, result as texts};
 use crate::model::flow::Part;
-use crate::model::ids::Scored;
+use crate::model::ids::{Question, Scored};
 use crate::model::report::Report;
 use crate::model::score;
-use crate::view::answer_list::answer_list;
+use crate::view::answer_list::{answer, answer_list, questions};
 use crate::view::element::{Element, element};
 use crate::view::parts::rows;
 
+/// The id of what holds them.
+pub(super) const ID: &str = "answers";
+
 /// The answers, folded away on the result: they are long and known.
 pub(super) fn answers(store: Store, report: &Report) -> Vec<Element> {
-    let lists = [answer_list(store, Part::Score), answer_list(store, Part::Act)];
+    let lists =
+        [Part::Score, Part::Act].map(|part| answer_list(store, questions(&report.answers, part), Origin::Answers));
     lists.into_iter().chain(contributions(store, report)).collect()
+}
+
+/// The same in one table, for paper.
+pub(super) fn on_paper(store: Store, report: &Report) -> Element {
+    let all = [Part::Score, Part::Act].into_iter().flat_map(|part| questions(&report.answers, part));
+    let row = |question: Question| {
+        let rated = question.scored().and_then(|scored| Some((scored, report.answers.rating(scored)?)));
+        let adds = rated.map(|(scored, rating)| in_points(store, tenths(score::contribution(scored, rating))));
+        (
+            store.text(content::question_title(question)),
+            vec![answer(store, &report.answers, question), adds.unwrap_or_default()],
+        )
+    };
+    element("table").class("all-answers").child(rows(all.map(row).collect()))
 }
 
 fn contributions(store: Store, report: &Report) -> Option<Element> {

@@ -3,30 +3,37 @@
 use std::rc::Rc;
 
 use super::gaps;
+use crate::app::effect::CALL;
 use crate::app::event::{Event, Move};
+use crate::app::screen::Origin;
 use crate::app::state::State;
 use crate::app::store::Store;
 use crate::browser::{address, redraw};
-use crate::content::{self, Text, law, result as texts, review};
+use crate::content::{self, Text, card, law, result as texts, review};
 use crate::host::booking::{self, Value, Ways};
 use crate::host::options::Options;
 use crate::model::advice::Advice;
 use crate::model::ids::{Fit, Reason};
 use crate::model::report::Report;
-use crate::view::copy::copy;
+use crate::view::action::{action, copy};
+use crate::view::changed::changed;
 use crate::view::element::{Element, element};
 use crate::view::parts::{
-    as_button, button, definition_list, group, heading, list, move_button, paragraph, text_paragraph,
+    as_button, button, definition_list, disclosure, group, heading, list, move_button, paragraph, section_heading,
+    text_paragraph,
 };
+
+/// The id of the words that a link opens a new tab.
+const NEW_TAB: &str = "new-tab";
 
 /// What the section depends on, beside the report.
 #[derive(Clone, PartialEq)]
-struct CallKey([Option<String>; 4]);
+struct CallKey([Option<String>; 5]);
 
 impl CallKey {
     fn of(state: &State) -> Self {
-        let Options { brand, booking, contact, page, .. } = &state.options;
-        Self([brand, booking, contact, page].map(Clone::clone))
+        let Options { brand, booking, contact, page, framed, .. } = &state.options;
+        Self([brand, booking, contact, page, framed].map(Clone::clone))
     }
 }
 
@@ -45,21 +52,17 @@ pub(super) fn section(store: Store, report: &Rc<Report>) -> Element {
 }
 
 fn parts(store: Store, report: &Report) -> Vec<Element> {
-    let mut parts = vec![heading(store, texts::CALL, 1)];
+    let mut parts = vec![section_heading(store, texts::CALL, CALL)];
+    parts.extend(changed(store, &[Origin::Call]));
     let brand = store.options_untracked(|options| options.brand.clone());
     parts.extend(brand.map(|brand| paragraph("", &store.fill(texts::CALL_WITH, &[("brand", &brand)]))));
     parts.extend(Advice::of(report).map(|advice| consequence(store, advice, report)));
     parts.push(booking(store, report));
-    let code = element("code").class("code").text(&report.code);
-    parts.push(text_paragraph(store, "code-line", texts::CODE).text(": ").child(code));
-    parts.push(text_paragraph(store, "small", texts::CODE_NOT_SECRET));
-    let consultant = move_button(store, texts::CONSULTANT, "link", Move::AskedForBrief);
-    parts.push(group("actions", [consultant]));
     parts
 }
 
 /// The kind of the button that leads to the call: it stands out, unless something else comes first.
-fn button_kind(report: &Report) -> &'static str {
+pub(super) fn button_kind(report: &Report) -> &'static str {
     let is_second = Advice::of(report).is_some_and(Advice::is_against_a_call_now);
     if is_second { "secondary" } else { "primary" }
 }
@@ -88,11 +91,12 @@ fn booking(store: Store, report: &Report) -> Element {
         let link = ways.map(|ways| link(store, &ways.without, texts::BOOK, kind));
         let copy_kind = if link.is_some() { "secondary" } else { kind };
         let copied = summary.clone();
-        let copy = button(store, texts::COPY, copy_kind, move || copy(store, copied.clone()));
+        let copy = action(store, texts::COPY, copy_kind, move || copy(store, copied.clone()));
         [copy].into_iter().chain(link).collect()
     };
     parts.extend(holds_code.then(|| text_paragraph(store, "small", texts::CODE_HOLDS)));
     parts.push(group("actions", buttons));
+    parts.push(text_paragraph(store, "", card::NEW_TAB).set("id", NEW_TAB).set("hidden", ""));
     group("hand-over", parts)
 }
 
@@ -111,7 +115,7 @@ fn ways<'a>(store: Store, result: &[Value<'a>]) -> Option<Ways<'a>> {
     let (booking, contact) = store.options_untracked(|options| (options.booking.clone(), options.contact.clone()));
     let attribute = if booking.is_some() { "booking" } else { "contact" };
     let template = booking.or_else(|| contact.map(|contact| ["mailto:", &contact, "?body={summary}"].concat()))?;
-    let campaign = address::campaign(store.options_untracked(|options| options.page.clone()).as_deref());
+    let campaign = address::campaign(store.options_untracked(|options| options.framed.clone()).as_deref());
     let mut others = vec![("lang", store.language().code())];
     others.extend(campaign.iter().map(|(name, value)| (*name, value.as_str())));
     let ways = booking::ways(&template, result, &others, address::encode);
@@ -123,6 +127,14 @@ fn ways<'a>(store: Store, result: &[Value<'a>]) -> Option<Ways<'a>> {
     ways
 }
 
+/// The booking link without the result, and in few words where it leads, for paper.
+pub(super) fn address(store: Store) -> Option<(String, String)> {
+    store.options_untracked(|options| options.booking.clone())?;
+    let address = ways(store, &[])?.without;
+    let words = address.split(['?', '#']).next().unwrap_or_default().to_owned();
+    Some((address, words))
+}
+
 fn link(store: Store, address: &str, text: Text, kind: &str) -> Element {
     let link = element("a")
         .set("href", address)
@@ -130,6 +142,8 @@ fn link(store: Store, address: &str, text: Text, kind: &str) -> Element {
         .set("rel", "noopener noreferrer")
         .set("referrerpolicy", "no-referrer")
         .on("click", move || store.dispatch(Event::Booked));
+    // A mail opens none.
+    let link = if address.starts_with("mailto:") { link } else { link.set("aria-describedby", NEW_TAB) };
     as_button(link, store.text(text), kind)
 }
 
@@ -141,13 +155,13 @@ pub(in crate::view) fn with_reasons(store: Store, report: &Report) -> Option<Ele
         Advice::Fit(fit) => {
             let (text, reasons) = law::call(fit, report);
             let reasons = (!reasons.is_empty()).then(|| list_of(store, reasons));
-            Some(group("fit", [text_paragraph(store, "fit-name", text)].into_iter().chain(reasons)))
+            Some(group("fit", [heading(store, text, 2)].into_iter().chain(reasons)))
         }
     }
 }
 
 fn lawyer_first(store: Store) -> Element {
-    group("fit", [text_paragraph(store, "fit-name", texts::ALERT_FIRST)])
+    group("fit", [heading(store, texts::ALERT_FIRST, 2)])
 }
 
 fn list_of(store: Store, reasons: Vec<Reason>) -> Element {
@@ -160,7 +174,7 @@ fn consequence(store: Store, advice: Advice, report: &Report) -> Element {
     let fit = match advice {
         Advice::LawyerFirst => return lawyer_first(store),
         Advice::Skipped(question) => {
-            let answer = move_button(store, review::ANSWER, "secondary", Move::Changed(question));
+            let answer = move_button(store, review::ANSWER, "secondary", Move::Changed(question, Origin::Call));
             return group("invitation", [text_paragraph(store, "", texts::NO_FIT), answer]);
         }
         Advice::Fit(fit) => fit,
@@ -169,13 +183,14 @@ fn consequence(store: Store, advice: Advice, report: &Report) -> Element {
     if fit == Fit::Possible && asks.is_empty() {
         return group("fit", [text_paragraph(store, "", texts::CAN_HELP)].into_iter().chain(to_gaps(store, report)));
     }
-    let mut parts = vec![
-        text_paragraph(store, "fit-name", content::fit_name(fit)),
-        text_paragraph(store, "", content::fit_text(fit)),
-    ];
+    let mut parts = vec![heading(store, content::fit_name(fit), 2), text_paragraph(store, "", content::fit_text(fit))];
     match fit {
         Fit::Strong => parts.extend([text_paragraph(store, "", texts::REASONS), list_of(store, law::reasons(report))]),
-        Fit::Possible => parts.push(list("", asks.into_iter().map(|ask| element("li").text(store.text(ask))))),
+        Fit::Possible => {
+            let summary = store.fill(card::FIND_FIRST, &[("number", &asks.len().to_string())]);
+            let asks = list("", asks.into_iter().map(|ask| element("li").text(store.text(ask))));
+            parts.push(disclosure(&summary, [asks]));
+        }
         Fit::Early => {
             parts.extend(law::cannot_wait(report).map(|text| text_paragraph(store, "", text)));
             parts.extend(to_gaps(store, report));
@@ -186,11 +201,17 @@ fn consequence(store: Store, advice: Advice, report: &Report) -> Element {
 
 /// The way to the gaps, where there are some.
 fn to_gaps(store: Store, report: &Report) -> Option<Element> {
-    (!report.gaps.is_empty()).then(|| button(store, texts::GAPS, "link", move || store.focus(gaps::ID.into())))
+    (!report.gaps.is_empty()).then(|| button(store, texts::GAPS, "link", move || store.focus_section(gaps::ID)))
 }
 
 /// What the consultant gets to read: result and code, no single answer.
 pub(in crate::view) fn summary(store: Store, report: &Report) -> String {
+    let code = store.fill(texts::SUMMARY_CODE, &[("code", &report.code)]);
+    [headline(store, report), code].join(" ").trim_start().to_owned()
+}
+
+/// The result in two sentences.
+pub(super) fn headline(store: Store, report: &Report) -> String {
     let score = report.score.as_ref().map(|score| {
         let points = score.points.to_string();
         store.fill(texts::SUMMARY_SCORE, &[("score", &points), ("band", store.text(content::band_name(score.band)))])
@@ -198,6 +219,5 @@ pub(in crate::view) fn summary(store: Store, report: &Report) -> String {
     let class = report
         .complete
         .then(|| store.fill(texts::SUMMARY_CLASS, &[("class", store.text(content::class_name(report.act.primary)))]));
-    let code = store.fill(texts::SUMMARY_CODE, &[("code", &report.code)]);
-    score.into_iter().chain(class).chain([code]).collect::<Vec<_>>().join(" ")
+    score.into_iter().chain(class).collect::<Vec<_>>().join(" ")
 }

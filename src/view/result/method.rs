@@ -3,9 +3,11 @@
 use crate::app::store::Store;
 use crate::content::{Text, answer, law as words, limits, method, result as texts};
 use crate::model::date::Date;
+use crate::model::flow::{self, Part};
 use crate::model::law;
+use crate::model::report::Report;
 use crate::view::element::Element;
-use crate::view::parts::{disclosure, heading, labelled, paragraph, text_paragraph};
+use crate::view::parts::{folded_section, labelled, paragraph, text_paragraph};
 
 /// The method, paragraph by paragraph.
 const METHOD: [(Text, Text); 10] = [
@@ -28,8 +30,11 @@ pub(super) fn outdated(store: Store, today: Date) -> Option<Element> {
     words::is_outdated(today).then(line)
 }
 
+/// The id of the heading.
+pub(super) const ID: &str = "method";
+
 /// Method, legal status and limits.
-pub(super) fn section(store: Store, today: Date) -> Vec<Element> {
+pub(super) fn section(store: Store, report: &Report, today: Date) -> Vec<Element> {
     let [reviewed, next_review, sources_until] =
         [law::REVIEWED, law::NEXT_REVIEW, law::SOURCES_UNTIL].map(|day| store.date(day));
     let dates = [
@@ -38,12 +43,16 @@ pub(super) fn section(store: Store, today: Date) -> Vec<Element> {
         ("next_review", &next_review),
         ("sources_until", &sources_until),
     ];
-    let mut section = vec![heading(store, texts::METHOD, 1)];
-    section.extend(outdated(store, today));
-    section.push(text_paragraph(store, "", limits::LEGAL));
-    section.push(text_paragraph(store, "", limits::CERTIFICATE));
-    section.push(paragraph("", &store.fill(limits::STATUS, &dates)));
+    let limits = [
+        text_paragraph(store, "", limits::LEGAL),
+        text_paragraph(store, "", limits::CERTIFICATE),
+        paragraph("", &store.fill(limits::STATUS, &dates)),
+    ];
     let method = METHOD.map(|(title, text)| labelled(store.text(title), store.text(text)));
-    section.push(disclosure(store.text(texts::SHOW_METHOD), method));
-    section
+    let short = paragraph("small", &store.fill(limits::SHORT, &dates));
+    // Beside the duties it is said there.
+    let has_duties = flow::is_complete(Part::Act, &report.answers) && !report.act.duties.is_empty();
+    let outdated = (!has_duties).then(|| outdated(store, today)).flatten();
+    let section = [folded_section(store, texts::METHOD, ID, limits.into_iter().chain(method)), short];
+    outdated.into_iter().chain(section).collect()
 }

@@ -1,12 +1,19 @@
 //! The way to a certificate in four stages, with "you are here".
 
+use crate::app::effect::ROADMAP;
 use crate::app::event::Move;
+use crate::app::screen::Origin;
 use crate::app::store::Store;
-use crate::content::{Text, answer, law, option_systems_label, option_systems_reuse, result as texts, review, roadmap};
+use crate::content::{
+    Text, answer, card, law, option_systems_label, option_systems_reuse, result as texts, review, roadmap,
+};
 use crate::model::ids::{Question, System};
 use crate::model::report::Report;
+use crate::view::changed::changed;
 use crate::view::element::{Element, element};
-use crate::view::parts::{disclosure, group, heading, list, move_button, named_item, text_paragraph};
+use crate::view::parts::{
+    disclosure, disclosure_below, group, labelled, list, move_button, named_item, section_heading, text_paragraph,
+};
 
 /// The four stages: name and what happens there.
 const STAGES: [(Text, Text); 4] = [
@@ -29,7 +36,7 @@ pub(super) fn section(store: Store, report: &Report) -> Vec<Element> {
     let other_first = law::no_certificate(report);
     let here = law::stage(report).filter(|_| other_first.is_none());
     let stages = STAGES.iter().enumerate().map(|(index, (name, text))| {
-        let name = text_paragraph(store, "stage-name", *name);
+        let name = element("span").text(store.text(*name));
         let stage = element("li").class("stage");
         let (stage, name) = if here == Some(index) {
             let marker = element("span").class("here").text(store.text(texts::HERE));
@@ -37,24 +44,26 @@ pub(super) fn section(store: Store, report: &Report) -> Vec<Element> {
         } else {
             (stage, name)
         };
-        stage.child(name).child(text_paragraph(store, "", *text))
+        stage.child(disclosure_below(element("summary").child(name), [text_paragraph(store, "", *text)]))
     });
     let roadmap = element("ol").class("roadmap").children(stages);
-    let mut section = vec![heading(store, texts::ROADMAP, 1)];
+    let mut section = vec![section_heading(store, texts::ROADMAP, ROADMAP)];
+    section.extend(changed(store, &[Origin::Roadmap]));
     section.extend(other_first.map(|text| text_paragraph(store, "", text)));
     section.push(roadmap);
     if other_first.is_none() {
         section.extend(pays_off(store, report));
     }
     section.extend(reuse(store, report));
-    section.extend(QUESTIONS.map(|(title, text)| disclosure(store.text(title), [text_paragraph(store, "", text)])));
+    let questions = QUESTIONS.map(|(title, text)| labelled(store.text(title), store.text(text)));
+    section.push(disclosure(store.text(card::QUESTIONS), questions));
     section
 }
 
 /// Whether a certificate pays off, or the way to answer what tells.
 fn pays_off(store: Store, report: &Report) -> Vec<Element> {
     match law::pays_off(report) {
-        Some((title, text)) => vec![heading(store, title, 2), text_paragraph(store, "", text)],
+        Some((title, text)) => vec![disclosure(store.text(title), [text_paragraph(store, "", text)])],
         None => outlook(store, report).into_iter().collect(),
     }
 }
@@ -66,7 +75,7 @@ fn outlook(store: Store, report: &Report) -> Option<Element> {
             "invitation",
             [
                 text_paragraph(store, "", texts::OUTLOOK),
-                move_button(store, review::ANSWER, "secondary", Move::Changed(Question::Stakes)),
+                move_button(store, review::ANSWER, "secondary", Move::Changed(Question::Stakes, Origin::Roadmap)),
             ],
         )
     })
@@ -82,5 +91,5 @@ pub(in crate::view) fn reuse(store: Store, report: &Report) -> Vec<Element> {
     if items.is_empty() {
         return items;
     }
-    vec![heading(store, texts::REUSE, 2), list("reuse", items)]
+    vec![disclosure(store.text(texts::REUSE), [list("reuse", items)])]
 }

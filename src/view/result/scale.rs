@@ -1,35 +1,41 @@
-//! Drawing on the scale from 0 to 100 that the score and its blocks share. Everything lies at a percentage of the width,
-//! so that a drawing fits any screen without a script. For the eye only: the same numbers stand beside it as text.
+//! The score on the scale from 0 to 100 with its four bands. Everything lies at a percentage of the width, so that the drawing fits any
+//! screen without a script. For the eye only: the same numbers stand beside it as text.
 
-use crate::view::element::{Element, shape};
+use crate::app::store::Store;
+use crate::content::band_name;
+use crate::model::ids::Band;
+use crate::model::score::Score;
+use crate::view::element::{Element, element, shape};
+use crate::view::parts::{group, strong};
 
-/// An empty drawing as wide as its place.
-pub(super) fn svg() -> Element {
-    shape("svg").set("aria-hidden", "true").set("width", "100%")
-}
-
-/// A point of the scale as a place in a drawing.
-pub(super) fn place(points: u8) -> String {
-    [&points.to_string(), "%"].concat()
-}
-
-/// A line from one point of the scale to another, or where both are one a line across.
-pub(super) fn line(class: &str, from: u8, to: u8, [top, bottom]: [&str; 2]) -> Element {
-    let ends = shape("line").class(class).set("x1", &place(from)).set("x2", &place(to));
-    ends.set("y1", top).set("y2", bottom)
-}
-
-/// A dot on the scale.
-pub(super) fn dot(class: &str, points: u8, height: &str, radius: &str) -> Element {
-    shape("circle").class(class).set("cx", &place(points)).set("cy", height).set("r", radius)
-}
-
-/// Words at a point of the scale; near its ends they stand beside the point, not across it.
-pub(super) fn words(points: u8, height: &str, words: &str) -> Element {
-    let anchor = match points {
-        0..=19 => "start",
-        81.. => "end",
-        _ => "middle",
+/// From nothing to everything in four bands, with a mark where the score is. What a cap keeps from counting for the band is drawn, but
+/// fainter.
+pub(in crate::view) fn scale(store: Store, score: &Score) -> Element {
+    let bar = |class: &str, to: u8| {
+        let sides = [("y", "4"), ("width", &*place(to)), ("height", "10"), ("rx", "5")];
+        sides.into_iter().fold(shape("rect").class(class), |bar, (name, value)| bar.set(name, value))
     };
-    shape("text").set("x", &place(points)).set("y", height).set("text-anchor", anchor).text(words)
+    let limit = score.band.range().1 + 1;
+    let across = |edge| shape("line").class("between").set("x1", &place(edge)).set("x2", &place(edge));
+    let mark = shape("circle").class("marker").set("cx", &place(score.points)).set("cy", "9").set("r", "7");
+    let drawing = shape("svg")
+        .set("width", "100%")
+        .set("height", "18")
+        .child(bar("track", 100))
+        .child(bar("held", score.points))
+        .child(bar("reached", score.points.min(limit)))
+        .children([25, 50, 75].map(|edge| across(edge).set("y1", "2").set("y2", "16")))
+        .child(mark);
+    let bands = Band::ALL.iter().map(|band| {
+        let (lowest, highest) = band.range();
+        let range = [&lowest.to_string(), "–", &highest.to_string()].concat();
+        let class = if *band == score.band { "band-here" } else { "" };
+        element("li").class(class).child(strong(store.text(band_name(*band)))).text(&range)
+    });
+    group("scale", [drawing, element("ol").class("bands").children(bands)]).set("aria-hidden", "true")
+}
+
+/// A point of the scale as a place in the drawing.
+fn place(points: u8) -> String {
+    [&points.to_string(), "%"].concat()
 }

@@ -1,22 +1,44 @@
-//! The score, its band, where both lie on the scale, and in one sentence why.
+//! The score: the number and its band, and in one sentence why.
 
 use super::invitation::invitation;
-use super::scale::{dot, line, place, svg, words};
 use crate::app::store::Store;
-use crate::content::{band_meaning, band_name, block_name, question_cap, result as texts};
+use crate::content::{band_meaning, band_name, block_name, card as card_texts, question_cap, result as texts};
 use crate::model::flow::Part;
-use crate::model::ids::{Band, Block};
+use crate::model::ids::Block;
 use crate::model::report::Report;
 use crate::model::score::Score;
-use crate::view::element::{Element, element, shape};
-use crate::view::parts::{group, paragraph, strong, text_paragraph};
+use crate::view::element::{Element, element};
+use crate::view::parts::{group, labelled, section_heading, text_paragraph};
 
-/// The score, or the invitation to answer what it needs.
+/// The id of the heading.
+pub(super) const ID: &str = "why";
+
+/// The score and its band.
+pub(in crate::view) fn figure(store: Store, score: &Score) -> Element {
+    let span = |class: &str, text: &str| element("span").class(class).text(text);
+    let number = element("p")
+        .child(span("visually-hidden", store.text(texts::SCORE)).text(": "))
+        .child(span("points", &score.points.to_string()).css_var("--readiness-points", score.points.into()))
+        .text(" ")
+        .child(span("of", store.text(texts::OF_100)));
+    let number_of_band = (score.band as usize + 1).to_string();
+    let place = store.fill(card_texts::BAND_PLACE, &[("number", &number_of_band)]);
+    let band = element("p").class("band").child(span("visually-hidden", &place)).text(" ");
+    group("figure", [number, band.text(store.text(band_name(score.band)))])
+}
+
+/// Why it is this one, with what lowers the band; or the invitation to answer what it needs.
 pub(super) fn section(store: Store, report: &Report) -> Vec<Element> {
-    vec![match &report.score {
-        None => invitation(store, texts::NO_SCORE, texts::ANSWER_SCORE, Part::Score),
-        Some(score) => with_score(store, score, &why(store, report)),
-    }]
+    let heading = section_heading(store, card_texts::WHY, ID);
+    let Some(score) = &report.score else {
+        return vec![heading, invitation(store, texts::NO_SCORE, texts::ANSWER_SCORE, Part::Score)];
+    };
+    let (points, band) = (score.points.to_string(), store.text(band_name(score.band)));
+    let told = store.fill(texts::SUMMARY_SCORE, &[("score", &points), ("band", band)]);
+    let mut meaning = vec![labelled(&told, &why(store, report)), text_paragraph(store, "", band_meaning(score.band))];
+    let caps = score.capped_by.iter().filter_map(|scored| question_cap(*scored));
+    meaning.extend(caps.map(|cap| text_paragraph(store, "cap", cap)));
+    vec![heading, group("meaning", meaning)]
 }
 
 /// More blocks than these that share a place are counted and not named: a reader would lose the thread.
@@ -50,43 +72,4 @@ fn names(store: Store, blocks: &[Block]) -> String {
         return last;
     }
     store.fill(texts::WHY_AND, &[("first", &names.join(", ")), ("last", &last)])
-}
-
-fn with_score(store: Store, score: &Score, why: &str) -> Element {
-    let span = |class: &str, text: &str| element("span").class(class).text(text);
-    let number = element("p")
-        .child(span("visually-hidden", store.text(texts::SCORE)).text(": "))
-        .child(span("points", &score.points.to_string()).css_var("--readiness-points", score.points.into()))
-        .text(" ")
-        .child(span("of", store.text(texts::OF_100)));
-    let figure = group("", [number, text_paragraph(store, "band", band_name(score.band))]);
-    let mut meaning = vec![paragraph("", why), text_paragraph(store, "", band_meaning(score.band))];
-    let caps = score.capped_by.iter().filter_map(|scored| question_cap(*scored));
-    meaning.extend(caps.map(|cap| text_paragraph(store, "cap", cap)));
-    group("score", [figure, scale(store, score), group("meaning", meaning)])
-}
-
-/// From nothing to everything in four bands, with "you are here". What a cap keeps from counting for the band is drawn, but
-/// fainter.
-fn scale(store: Store, score: &Score) -> Element {
-    let bar = |class: &str, to: u8| {
-        let sides = [("y", "24"), ("width", &place(to)), ("height", "12"), ("rx", "6")];
-        sides.into_iter().fold(shape("rect").class(class), |bar, (name, value)| bar.set(name, value))
-    };
-    let limit = score.band.range().1 + 1;
-    let drawing = svg()
-        .set("height", "42")
-        .child(words(score.points, "11", store.text(texts::HERE)))
-        .child(bar("track", 100))
-        .child(bar("held", score.points))
-        .child(bar("reached", score.points.min(limit)))
-        .children([25, 50, 75].map(|edge| line("between", edge, edge, ["22", "38"])))
-        .child(dot("marker", score.points, "30", "9"));
-    let bands = Band::ALL.iter().map(|band| {
-        let (lowest, highest) = band.range();
-        let range = [&lowest.to_string(), "–", &highest.to_string()].concat();
-        let class = if *band == score.band { "band-here" } else { "" };
-        element("li").class(class).child(strong(store.text(band_name(*band)))).text(&range)
-    });
-    group("scale", [drawing, element("ol").class("bands").children(bands)]).set("aria-hidden", "true")
 }

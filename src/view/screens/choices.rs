@@ -1,65 +1,119 @@
 //! The options of a question as native radio buttons or checkboxes in a fieldset. Choosing never moves on.
 
-use crate::app::effect::option_id;
+use crate::app::effect::{Target, error_id, option_id};
 use crate::app::event::{Event, Move};
 use crate::app::store::Store;
 use crate::content::{self, Text, quiz as texts};
 use crate::model::catalogue::Kind;
 use crate::model::ids::{Area, Question};
 use crate::view::element::{Element, element};
-use crate::view::parts::{labelled, screen_heading, strong, text_paragraph};
+use crate::view::parts::{labelled, paragraph, strong, text_paragraph};
 
-/// A question with its options. Where it fills the screen, its legend is the screen's heading.
+/// A question with its options. Where it fills the screen, the screen's heading names it, which stands above: inside, a screen reader
+/// would say it twice.
 pub(super) fn choices(store: Store, question: Question, is_screen: bool) -> Element {
-    let title = content::question_title(question);
-    let legend = if is_screen {
-        screen_heading(store, title)
-    } else {
-        element("span").class("sub-heading").text(store.text(title))
-    };
     let how = match question.kind() {
         Kind::Many { .. } => texts::MANY,
         Kind::One if question.scored().is_some() => texts::SCORED,
         Kind::One => texts::ONE,
     };
-    let error_id = [question.id(), "-error"].concat();
     let how_id = [question.id(), "-how"].concat();
-    let described_by = [&error_id, " ", &how_id].concat();
-    let error = move |place: &Element| {
-        let is_missing = store.with(|state| state.visit.unanswered) == Some(question);
-        place.replace_children(
-            is_missing.then(|| text_paragraph(store, "error", missing(question)).set("id", &error_id)),
-        );
-    };
-    let options = (0..question.options().len()).flat_map(|option| {
-        let group = group_before(question, option).map(|group| text_paragraph(store, "group", group));
-        group.into_iter().chain([option_row(store, question, option)])
-    });
+    let described_by = [&error_id(question), " ", &how_id].concat();
     let class = match (is_long(question), has_folded_hints(question)) {
         (true, _) => "options folded long",
         (false, true) => "options folded",
         (false, false) => "options",
     };
-    element("fieldset")
-        .class("choices")
-        .set("part", "question")
-        .set("aria-describedby", &described_by)
-        .child(element("legend").child(legend))
+    let fieldset = element("fieldset").class("choices").set("part", "question").set("aria-describedby", &described_by);
+    // A group of radio buttons can be invalid as a whole, checkboxes only each for itself.
+    let fieldset = if question.kind() == Kind::One {
+        fieldset.set("role", "radiogroup").bind(move |group| mark_invalid(store, question, group))
+    } else {
+        fieldset
+    };
+    let fieldset = if is_screen {
+        fieldset.set("aria-labelledby", &Target::Heading.id())
+    } else {
+        let title = element("span").class("sub-heading").text(store.text(content::question_title(question)));
+        fieldset.child(element("legend").child(title))
+    };
+    // Where arrow keys move the focus on, Safari shows no ring and leaves the option out of sight.
+    let list = element("div").class(class).children(options(store, question));
+    let (by_keys, left) = (list.clone(), list.clone());
+    let list = list.on("keyup", move || {
+        by_keys.set_attribute("data-keys", "");
+        store.follow_focus();
+    });
+    let list = list.on("focusout", move || left.set_or_remove("data-keys", None));
+    fieldset
         .child(text_paragraph(store, "how", how).set("id", &how_id))
         .child(help(store, question))
-        .child(element("div").bind(error))
-        .child(element("div").class(class).children(options))
+        .child(element("div").bind(move |place| place.replace_children(error(store, question))))
+        .child(list)
+}
+
+/// The options, in groups with a name each where a long list has some.
+fn options(store: Store, question: Question) -> Vec<Element> {
+    let mut groups: Vec<Element> = Vec::new();
+    let mut options = Vec::new();
+    for option in 0..question.options().len() {
+        let row = option_row(store, question, option);
+        if let Some(name) = group_before(question, option) {
+            let id = [&option_id(question, option), "-group"].concat();
+            let name = text_paragraph(store, "group", name).set("id", &id);
+            groups.push(element("div").class("options").set("role", "group").set("aria-labelledby", &id).child(name));
+        }
+        match groups.pop() {
+            Some(group) => groups.push(group.child(row)),
+            None => options.push(row),
+        }
+    }
+    if groups.is_empty() { options } else { groups }
+}
+
+/// That the question lacks an answer, where Continue found none. Only the first says so aloud; the others are described by it.
+fn error(store: Store, question: Question) -> Option<Element> {
+    let (is_missing, is_first) = store.with(|state| {
+        let unanswered = &state.visit.unanswered;
+        (unanswered.contains(&question), unanswered.first() == Some(&question))
+    });
+    is_missing.then(|| {
+        let label = element("span").class("visually-hidden").text(store.text(texts::ERROR)).text(" ");
+        let words = paragraph("error", "").child(label).text(store.text(missing(question)));
+        let words = words.set("id", &error_id(question));
+        if is_first { words.set("role", "alert") } else { words }
+    })
+}
+
+/// Says of a group or an input that it lacks an answer.
+fn mark_invalid(store: Store, question: Question, of: &Element) {
+    let is_missing = store.with(|state| state.visit.unanswered.contains(&question));
+    of.set_or_remove("aria-invalid", is_missing.then_some("true"));
 }
 
 /// One option: the whole row is its label.
 fn option_row(store: Store, question: Question, option: usize) -> Element {
     let id = option_id(question, option);
     let kind = if question.kind() == Kind::One { "radio" } else { "checkbox" };
+    let hint = content::option_hint(question, option).map(|hint| {
+        let hint_id = [&id, "-hint"].concat();
+        (hint_id.clone(), element("span").class("hint").set("id", &hint_id).text(store.text(hint)))
+    });
+    // A note that is folded away is no part of what is heard at the option.
+    let (described, is_folded) = (hint.as_ref().map(|(id, _)| id.clone()), has_folded_hints(question));
+    let draw = move |input: &Element| {
+        let is_chosen = store.with(|state| state.visit.answers.is_chosen(question, option));
+        input.set_checked(is_chosen);
+        if kind == "checkbox" {
+            mark_invalid(store, question, input);
+        }
+        input.set_or_remove("aria-describedby", described.as_deref().filter(|_| is_chosen || !is_folded));
+    };
     let input = element("input")
         .set("type", kind)
         .set("id", &id)
         .set("name", question.id())
-        .bind(move |input| input.set_checked(store.with(|state| state.visit.answers.is_chosen(question, option))))
+        .bind(draw)
         .on("change", move || store.dispatch(Event::Moved(Move::Chose(question, option))));
     let words = store.text(content::option_label(question, option));
     let label = element("label").set("for", &id);
@@ -68,15 +122,7 @@ fn option_row(store: Store, question: Question, option: usize) -> Element {
         _ => label.text(words),
     };
     let row = element("div").class("option").set("part", "option");
-    match content::option_hint(question, option) {
-        None => row.child(input).child(label),
-        Some(hint) => {
-            let hint_id = [&id, "-hint"].concat();
-            let input = input.set("aria-describedby", &hint_id);
-            let hint = element("span").class("hint").set("id", &hint_id).text(store.text(hint));
-            row.child(input).child(label).child(hint)
-        }
-    }
+    row.child(input).child(label).children(hint.map(|(_, hint)| hint))
 }
 
 /// Whether the list is so long that it is scanned, not read: the name of each option stands out.

@@ -15,8 +15,10 @@ pub(in crate::view) fn screen(store: Store) -> Vec<Element> {
     vec![
         screen_heading(store, intro::TITLE),
         text_paragraph(store, "lead", intro::LEAD),
-        group("actions", [start, open]),
+        group("actions", [start]),
         text_paragraph(store, "small", intro::PRIVATE),
         list("gains", gains.map(|gain| element("li").text(store.text(gain)))),
+        // Nobody who comes for the first time has one.
+        open,
     ]
 }

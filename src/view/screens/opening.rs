@@ -2,11 +2,10 @@
 
 use crate::app::effect::Target;
 use crate::app::store::Store;
-use leptos::task::spawn_local;
 
 use crate::app::event::{Event, Move};
 use crate::app::screen::Purpose;
-use crate::browser::file;
+use crate::browser::{file, task};
 use crate::content::{frame, open as texts, quiz as quiz_texts};
 use crate::export::import::{self, ImportError};
 use crate::model::code::{self, CodeError};
@@ -53,12 +52,12 @@ fn label(of: Target, text: &str) -> Element {
 
 fn open_file(store: Store, purpose: Purpose, picked: Element) {
     let chosen = picked.file();
-    spawn_local(async move {
+    task::begin(Box::pin(async move {
         let read = file::document(chosen).await.and_then(|document| import::read(&document));
         // So that the same file can be chosen again after it was mended.
         picked.set_value("");
         store.dispatch(Event::OpenedFile(read, purpose));
-    });
+    }));
 }
 
 /// What is wrong with the code or the file, if anything is.

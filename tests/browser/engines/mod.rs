@@ -30,6 +30,7 @@ mod keyboard;
 mod loading;
 mod mouse;
 mod paper;
+mod steps;
 
 /// Keeps what a policy forbids and what went wrong, where every script of the page can read it; only Chromium's console can be read.
 const WATCH: &str = "window.wrong = [];
