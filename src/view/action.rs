@@ -44,17 +44,17 @@ impl Outcome {
 /// The button, and below it the place for what the visitor can do instead. `kind` as for [`as_button`].
 pub(super) fn action(store: Store, text: Text, kind: &str, does: impl Fn() -> Doing + 'static) -> Element {
     let button = as_button(element("button").set("type", "button"), store.text(text), kind);
-    let below = group("below", []);
-    let (pressed, place) = (button.clone(), below.clone());
-    let button = button.on("click", move || {
-        let (doing, pressed, place) = (does(), pressed.clone(), place.clone());
+    let button = button.on_self("click", move |pressed| {
+        let doing = does();
         task::begin(Box::pin(async move {
             let Some(Outcome { says, below }) = doing.await else { return };
-            place.replace_children(below);
+            if let Some(place) = pressed.next() {
+                place.replace_children(below);
+            }
             say(store, &pressed, says, text);
         }));
     });
-    group("action", [button, below])
+    group("action", [button, group("below", [])])
 }
 
 /// Copies a text.
@@ -68,8 +68,7 @@ pub(super) fn copy(store: Store, text: String) -> Doing {
 /// A link that opens the mail program, which says so.
 pub(super) fn mailing(store: Store, link: Element, text: Text) -> Element {
     let link = as_button(link, store.text(text), "secondary");
-    let pressed = link.clone();
-    link.on("click", move || say(store, &pressed, texts::MAIL_OPENED, text))
+    link.on_self("click", move |pressed| say(store, &pressed, texts::MAIL_OPENED, text))
 }
 
 /// Says what came of it, and after a while again what the button is for.

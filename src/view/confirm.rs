@@ -2,16 +2,15 @@
 //! where they are.
 
 use super::element::{Element, element};
-use super::parts::{button, group};
+use super::parts::{as_button, group};
 use crate::app::event::Event;
 use crate::app::store::Store;
 use crate::content::{Text, frame};
 
 /// A button that asks before anything happens.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Asking {
     store: Store,
-    place: Element,
     text: Text,
     question: Text,
     event: fn() -> Event,
@@ -19,39 +18,43 @@ struct Asking {
 
 /// A button with these words, which asks this question; after Yes the event happens.
 pub(super) fn confirmed(store: Store, text: Text, question: Text, event: fn() -> Event) -> Element {
-    let asking = Asking { store, place: group("confirm", []), text, question, event };
-    let slipped = asking.clone();
-    let place = asking.place.clone().on_escape(move || slipped.take_back());
-    asking.offer();
-    place
+    let asking = Asking { store, text, question, event };
+    group("confirm", [asking.offer()]).on_escape(move |place| asking.take_back(&place))
 }
 
 impl Asking {
-    /// Shows the button.
-    fn offer(&self) -> Element {
-        let asking = self.clone();
-        let offer = button(self.store, self.text, "link", move || asking.ask());
-        self.place.replace_children([offer.clone()]);
-        offer
+    /// The button.
+    fn offer(self) -> Element {
+        let offer = as_button(element("button").set("type", "button"), self.store.text(self.text), "link");
+        offer.on_self("click", move |pressed| pressed.parent().into_iter().for_each(|place| self.ask(&place)))
     }
 
     /// Shows the question, which has the focus: Enter pressed twice deletes nothing.
-    fn ask(&self) {
-        let (no, yes) = (self.clone(), self.clone());
+    fn ask(self, place: &Element) {
         let question = element("span").set("tabindex", "-1").text(self.store.text(self.question));
-        self.place.replace_children([
+        place.replace_children([
             question.clone(),
-            button(self.store, frame::DELETE_YES, "link", move || {
-                yes.take_back();
-                yes.store.dispatch((yes.event)());
-            }),
-            button(self.store, frame::DELETE_NO, "link", move || no.take_back()),
+            self.answer(frame::DELETE_YES, true),
+            self.answer(frame::DELETE_NO, false),
         ]);
         question.focus();
     }
 
+    /// One of the two answers.
+    fn answer(self, text: Text, is_yes: bool) -> Element {
+        let answer = as_button(element("button").set("type", "button"), self.store.text(text), "link");
+        answer.on_self("click", move |pressed| {
+            pressed.parent().into_iter().for_each(|place| self.take_back(&place));
+            if is_yes {
+                self.store.dispatch((self.event)());
+            }
+        })
+    }
+
     /// Shows the button again, with the focus on it.
-    fn take_back(&self) {
-        self.offer().focus();
+    fn take_back(self, place: &Element) {
+        let offer = self.offer();
+        place.replace_children([offer.clone()]);
+        offer.focus();
     }
 }

@@ -70,6 +70,14 @@ impl Element {
         self
     }
 
+    /// The same with the element that it happens at. Who held on to an element from what it listens to would keep both for ever: the
+    /// browser cannot see that nobody else needs them.
+    pub(crate) fn on_self(self, event: &str, happens: impl Fn(Self) + 'static) -> Self {
+        let at = move |event: Event| event.current_target().map(|target| Self(target.unchecked_into()));
+        self.listen(event, Box::new(move |event| at(event).into_iter().for_each(&happens)));
+        self
+    }
+
     /// What happens instead of the browser's own answer to an event.
     pub(crate) fn on_prevent_default(self, event: &str, happens: impl Fn() + 'static) -> Self {
         self.listen(
@@ -83,14 +91,14 @@ impl Element {
     }
 
     /// What happens when Escape is pressed in it, and to nothing around it.
-    pub(crate) fn on_escape(self, happens: impl Fn() + 'static) -> Self {
+    pub(crate) fn on_escape(self, happens: impl Fn(Self) + 'static) -> Self {
         self.listen(
             "keydown",
             Box::new(move |event| {
                 if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
                     event.prevent_default();
                     event.stop_propagation();
-                    happens();
+                    event.current_target().map(|target| Self(target.unchecked_into())).into_iter().for_each(&happens);
                 }
             }),
         );
@@ -143,6 +151,16 @@ impl Element {
     /// Whether it has an attribute.
     pub(crate) fn has_attribute(&self, name: &str) -> bool {
         self.0.has_attribute(name)
+    }
+
+    /// The element behind it.
+    pub(crate) fn next(&self) -> Option<Self> {
+        self.0.next_element_sibling().map(Self)
+    }
+
+    /// The element around it.
+    pub(crate) fn parent(&self) -> Option<Self> {
+        self.0.parent_element().map(Self)
     }
 
     /// Its id.

@@ -56,14 +56,14 @@ fn parts(store: Store, report: &Rc<Report>, [print, to_call]: [Text; 2]) -> Vec<
 fn pass_on(store: Store, report: &Rc<Report>) -> [Element; 2] {
     let panel = group("pass-on", []).set("hidden", "");
     let pass_on = as_button(element("button").set("type", "button"), store.text(texts::PASS_ON), "secondary");
-    let (report, opened, pressed) = (Rc::clone(report), panel.clone(), pass_on.set("aria-expanded", "false"));
-    let button = pressed.clone();
-    let button = button.on("click", move || {
-        let is_open = opened.has_attribute("hidden");
+    let report = Rc::clone(report);
+    let button = pass_on.set("aria-expanded", "false").on_self("click", move |pressed| {
+        let Some(panel) = pressed.next() else { return };
+        let is_open = panel.has_attribute("hidden");
         if is_open {
-            opened.replace_children(panel_parts(store, &report));
+            panel.replace_children(panel_parts(store, &report));
         }
-        opened.set_or_remove("hidden", (!is_open).then_some(""));
+        panel.set_or_remove("hidden", (!is_open).then_some(""));
         pressed.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
     });
     [button, panel]

@@ -38,13 +38,11 @@ pub(super) fn choices(store: Store, question: Question, is_screen: bool) -> Elem
         fieldset.child(element("legend").child(title))
     };
     // Where arrow keys move the focus on, Safari shows no ring and leaves the option out of sight.
-    let list = element("div").class(class).children(options(store, question));
-    let (by_keys, left) = (list.clone(), list.clone());
-    let list = list.on("keyup", move || {
-        by_keys.set_attribute("data-keys", "");
+    let list = element("div").class(class).children(options(store, question)).on_self("keyup", move |list| {
+        list.set_attribute("data-keys", "");
         store.follow_focus();
     });
-    let list = list.on("focusout", move || left.set_or_remove("data-keys", None));
+    let list = list.on_self("focusout", |list| list.set_or_remove("data-keys", None));
     fieldset
         .child(text_paragraph(store, "how", how).set("id", &how_id))
         .child(help(store, question))

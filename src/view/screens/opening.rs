@@ -22,11 +22,9 @@ pub(in crate::view) fn screen(store: Store, purpose: Purpose) -> Vec<Element> {
         .set("spellcheck", "false")
         .set("aria-describedby", "open-error open-hint");
     code.set_value(&store.visit_untracked(|visit| visit.typed.clone()));
-    let typed = code.clone();
-    let code = code.on("input", move || store.dispatch(Event::Typed(typed.value())));
+    let code = code.on_self("input", move |input| store.dispatch(Event::Typed(input.value())));
     let chosen = input("file", Target::File).set("accept", ".json,application/json").set("aria-describedby", ERROR);
-    let picked = chosen.clone();
-    let chosen = chosen.on("change", move || open_file(store, purpose, picked.clone()));
+    let chosen = chosen.on_self("change", move |picked| open_file(store, purpose, picked));
     let submit = as_button(element("button").set("type", "submit"), store.text(texts::SUBMIT), "primary");
     let form = element("form")
         .set("novalidate", "")
