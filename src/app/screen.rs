@@ -78,6 +78,9 @@ impl Screen {
 }
 
 impl Origin {
+    /// All of them.
+    pub(super) const ALL: [Self; 5] = [Self::Review, Self::Answers, Self::Colleagues, Self::Call, Self::Roadmap];
+
     /// The screen that it is on.
     pub(super) fn screen(self) -> Screen {
         match self {

@@ -63,10 +63,8 @@ fn screens(answers: &Answers) -> Vec<Screen> {
     ];
     for part in [Part::Score, Part::Act] {
         for step in steps(part, answers) {
-            let origins = [Origin::Review, Origin::Answers, Origin::Colleagues, Origin::Call, Origin::Roadmap];
-            for changed_from in [None].into_iter().chain(origins.map(Some)) {
-                screens.push(Screen::Question { step, changed_from });
-            }
+            screens.push(Screen::question(step));
+            screens.extend(Origin::ALL.map(|origin| Screen::Question { step, changed_from: Some(origin) }));
         }
     }
     screens

@@ -88,13 +88,7 @@ fn moved(state: &mut State, made: Move, effects: &mut Vec<Effect>) {
 /// Whether choosing an option takes others away, which only the eye would notice.
 fn clears_others(state: &State, made: Move) -> bool {
     let Move::Chose(question, option) = made else { return false };
-    let answers = &state.visit.answers;
-    let mut after = answers.clone();
-    after.choose(question, option);
-    let is_lost = |option: &usize| !after.is_chosen(question, *option);
-    question.kind() != Kind::One
-        && after.is_chosen(question, option)
-        && answers.chosen(question).any(|option| is_lost(&option))
+    question.kind() != Kind::One && state.visit.answers.clone().choose(question, option)
 }
 
 /// What has the focus on a new screen: its heading, or the row to which the visitor has returned.

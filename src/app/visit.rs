@@ -189,12 +189,18 @@ impl Visit {
         steps(Part::Act, &self.answers).into_iter().find(|step| step.questions(&self.answers).any(is_new))
     }
 
-    /// Goes to the screen one came from, keeping all answers; only who does not take a change over has made none. Who goes on with
+    /// Who does not take a change over has made none, and comes back to its row.
+    fn take_back(&mut self, origin: Origin) {
+        self.answers = self.before_change.clone();
+        self.returned = self.changing.map(|question| (question, origin));
+    }
+
+    /// Goes to the screen one came from, keeping all answers but those of a change that is not taken over. Who goes on with
     /// saved answers came to the middle of the questions and goes to the one before.
     fn go_back(&mut self) {
         if let Screen::Question { changed_from: Some(origin), .. } = self.screen {
-            self.answers = self.before_change.clone();
-            return self.return_to_row(origin);
+            self.take_back(origin);
+            return self.return_to(origin.screen());
         }
         let before = self.before();
         match self.trail.nearest() {
@@ -225,11 +231,8 @@ impl Visit {
             self.screen = self.before();
         }
         match (changed, self.screen.changed_from()) {
-            // As with the button: who does not take a change over has made none.
-            (Some(origin), None) if is_back => {
-                self.answers = self.before_change.clone();
-                self.returned = self.changing.map(|question| (question, origin));
-            }
+            // As with the button.
+            (Some(origin), None) if is_back => self.take_back(origin),
             (None, Some(_)) => self.before_change = self.answers.clone(),
             _ => {}
         }

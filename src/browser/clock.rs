@@ -54,16 +54,16 @@ pub(crate) fn in_words(date: Date, language: Language) -> String {
         // A date that the browser cannot word stays empty; there is none in this calendar.
         wording[language as usize].get_or_init(format).call1(&JsValue::UNDEFINED, &moment(utc(date))).ok()
     });
-    in_one_line(words.and_then(|words| words.as_string()).unwrap_or_default())
+    in_one_line(&words.and_then(|words| words.as_string()).unwrap_or_default())
 }
 
 /// The date of a moment in words.
 pub(crate) fn moment_in_words(milliseconds: f64, language: Language) -> String {
-    in_one_line(moment(milliseconds).to_locale_date_string(locale(language), &options(&[("dateStyle", "long")])).into())
+    let words = moment(milliseconds).to_locale_date_string(locale(language), &options(&[("dateStyle", "long")]));
+    in_one_line(&String::from(words))
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the words are made for this")]
-fn in_one_line(words: String) -> String {
+fn in_one_line(words: &str) -> String {
     words.replace(' ', "\u{a0}")
 }
 

@@ -27,6 +27,8 @@ export class Leaving {
 
   /** Whether answers would be lost. */
   set isAtRisk(isAtRisk) {
+    // It is told with every answer.
+    if (this.#isAtRisk == isAtRisk) return;
     this.#isAtRisk = isAtRisk;
     // The next visit.
     if (!isAtRisk) this.#wasAsked = false;

@@ -169,20 +169,23 @@ impl Answers {
 
     /// What a click on the option does: a single choice replaces the answer, a multiple choice adds or removes the
     /// option, where an exclusive option clears the others and the other way round. An unknown option changes nothing.
-    pub fn choose(&mut self, question: Question, option: usize) {
+    /// Says whether it took others away.
+    pub fn choose(&mut self, question: Question, option: usize) -> bool {
         if option >= question.options().len() {
-            return;
+            return false;
         }
         let bit = 1 << option;
         let chosen = &mut self.chosen[question as usize];
+        let before = *chosen;
         *chosen = match question.kind() {
             Kind::One => bit,
-            Kind::Many { .. } if *chosen & bit != 0 => *chosen & !bit,
+            Kind::Many { .. } if before & bit != 0 => before & !bit,
             Kind::Many { exclusive } => {
                 let exclusive = exclusive_bits(question, exclusive);
-                if exclusive & bit != 0 { bit } else { (*chosen & !exclusive) | bit }
+                if exclusive & bit != 0 { bit } else { (before & !exclusive) | bit }
             }
         };
+        before & !*chosen & !bit != 0
     }
 
     /// Takes the answer to a question back.

@@ -7,9 +7,9 @@ use std::time::Duration;
 use leptos::prelude::set_timeout;
 
 use super::element::{Element, element};
-use super::parts::{as_button, group, text_paragraph};
+use super::parts::{as_button, button_on_self, group, text_paragraph};
 use crate::app::store::Store;
-use crate::browser::{clipboard, task};
+use crate::browser::{address, clipboard, task};
 use crate::content::{Text, card as texts};
 
 /// How long a button says what came of it.
@@ -43,8 +43,7 @@ impl Outcome {
 
 /// The button, and below it the place for what the visitor can do instead. `kind` as for [`as_button`].
 pub(super) fn action(store: Store, text: Text, kind: &str, does: impl Fn() -> Doing + 'static) -> Element {
-    let button = as_button(element("button").set("type", "button"), store.text(text), kind);
-    let button = button.on_self("click", move |pressed| {
+    let button = button_on_self(store, text, kind, move |pressed| {
         let doing = does();
         task::begin(Box::pin(async move {
             let Some(Outcome { says, below }) = doing.await else { return };
@@ -65,8 +64,10 @@ pub(super) fn copy(store: Store, text: String) -> Doing {
     })
 }
 
-/// A link that opens the mail program, which says so.
-pub(super) fn mailing(store: Store, link: Element, text: Text) -> Element {
+/// A link that opens the mail program with these words, and says so.
+pub(super) fn mailing(store: Store, subject: Text, body: &str, text: Text) -> Element {
+    let [subject, body] = [store.text(subject), body].map(address::encode);
+    let link = element("a").set("href", &["mailto:?subject=", &subject, "&body=", &body].concat());
     let link = as_button(link, store.text(text), "secondary");
     link.on_self("click", move |pressed| say(store, &pressed, texts::MAIL_OPENED, text))
 }

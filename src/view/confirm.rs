@@ -2,7 +2,7 @@
 //! where they are.
 
 use super::element::{Element, element};
-use super::parts::{as_button, group};
+use super::parts::{button_on_self, group};
 use crate::app::event::Event;
 use crate::app::store::Store;
 use crate::content::{Text, frame};
@@ -25,8 +25,9 @@ pub(super) fn confirmed(store: Store, text: Text, question: Text, event: fn() ->
 impl Asking {
     /// The button.
     fn offer(self) -> Element {
-        let offer = as_button(element("button").set("type", "button"), self.store.text(self.text), "link");
-        offer.on_self("click", move |pressed| pressed.parent().into_iter().for_each(|place| self.ask(&place)))
+        button_on_self(self.store, self.text, "link", move |pressed| {
+            pressed.parent().into_iter().for_each(|place| self.ask(&place));
+        })
     }
 
     /// Shows the question, which has the focus: Enter pressed twice deletes nothing.
@@ -42,8 +43,7 @@ impl Asking {
 
     /// One of the two answers.
     fn answer(self, text: Text, is_yes: bool) -> Element {
-        let answer = as_button(element("button").set("type", "button"), self.store.text(text), "link");
-        answer.on_self("click", move |pressed| {
+        button_on_self(self.store, text, "link", move |pressed| {
             pressed.parent().into_iter().for_each(|place| self.take_back(&place));
             if is_yes {
                 self.store.dispatch((self.event)());

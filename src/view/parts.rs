@@ -35,7 +35,12 @@ fn leveled(store: Store, words: &str, depth: u8) -> Element {
 
 /// A button. `kind` is `primary`, `secondary` or `link`.
 pub(super) fn button(store: Store, text: Text, kind: &str, on_click: impl Fn() + 'static) -> Element {
-    as_button(element("button").set("type", "button"), store.text(text), kind).on("click", on_click)
+    button_on_self(store, text, kind, move |_| on_click())
+}
+
+/// The same with the button that was pressed.
+pub(super) fn button_on_self(store: Store, text: Text, kind: &str, on_click: impl Fn(Element) + 'static) -> Element {
+    as_button(element("button").set("type", "button"), store.text(text), kind).on_self("click", on_click)
 }
 
 /// A button that moves on in the visit.

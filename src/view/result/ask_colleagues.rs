@@ -5,12 +5,11 @@ use crate::app::effect::Target;
 use crate::app::event::Move;
 use crate::app::screen::Origin;
 use crate::app::store::Store;
-use crate::browser::address;
 use crate::content::{card, question_ask, question_ask_whom, question_title, result as texts};
 use crate::model::report::Report;
 use crate::view::action::{action, copy, mailing};
 use crate::view::changed::changed;
-use crate::view::element::{Element, element};
+use crate::view::element::Element;
 use crate::view::parts::{disclosure, group, list, move_button, named_item, section_heading, text_paragraph};
 
 /// The id of the heading.
@@ -47,12 +46,8 @@ pub(super) fn section(store: Store, report: &Report) -> Vec<Element> {
     let more = store.fill(card::MORE_ASK, &[("number", &rest.len().to_string())]);
     let later = text_paragraph(store, "small", texts::ASK_LATER);
     let rest = if rest.is_empty() { later } else { disclosure(&more, [list("ask", rest), later]) };
-    let subject = address::encode(store.text(texts::ASK_SUBJECT));
-    let mail = element("a").set("href", &["mailto:?subject=", &subject, "&body=", &address::encode(&lines)].concat());
-    let ways = [
-        action(store, card::ASK_COPY, "secondary", move || copy(store, lines.clone())),
-        mailing(store, mail, texts::ASK_MAIL),
-    ];
+    let mail = mailing(store, texts::ASK_SUBJECT, &lines, texts::ASK_MAIL);
+    let ways = [action(store, card::ASK_COPY, "secondary", move || copy(store, lines.clone())), mail];
     let mut section = vec![section_heading(store, texts::ASK, ID), text_paragraph(store, "", texts::ASK_TEXT)];
     section.extend(filled_in);
     section.push(list("ask", first));

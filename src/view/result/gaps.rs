@@ -37,12 +37,8 @@ pub(super) fn in_brief(store: Store, report: &Report) -> Vec<Element> {
     if report.gaps.is_empty() {
         return Vec::new();
     }
-    let item = |gap: &Gap| {
-        let next = content::next_step(gap.question, gap.rating);
-        let finding = store.text(content::finding(gap.question, gap.rating));
-        element("li").child(labelled(finding, store.text(next.step)))
-    };
-    let list = element("ol").class("in-brief").children(report.gaps.iter().take(FIRST).map(item));
+    let items = report.gaps.iter().take(FIRST).map(|gap| finding_and_step(store, gap));
+    let list = element("ol").class("in-brief").children(items);
     vec![heading(store, texts::GAPS, 1), list]
 }
 
@@ -52,16 +48,20 @@ pub(super) fn on_paper(store: Store, report: &Report) -> Vec<Element> {
         return section(store, report);
     }
     let item = |gap: &Gap| {
-        let next = content::next_step(gap.question, gap.rating);
-        let finding = store.text(content::finding(gap.question, gap.rating));
         let known = known(store, gap).into_iter().map(|(label, value)| [label, ": ", &value].concat());
         let known = known.collect::<Vec<_>>().join(" · ");
-        element("li")
-            .child(labelled(finding, store.text(next.step)))
+        finding_and_step(store, gap)
             .children(extra(gap, report).map(|text| text_paragraph(store, "", text)))
             .child(paragraph("small", &known))
     };
     vec![heading(store, texts::GAPS, 1), element("ol").class("in-brief").children(report.gaps.iter().map(item))]
+}
+
+/// An item with what was found and what to do first.
+fn finding_and_step(store: Store, gap: &Gap) -> Element {
+    let next = content::next_step(gap.question, gap.rating);
+    let finding = store.text(content::finding(gap.question, gap.rating));
+    element("li").child(labelled(finding, store.text(next.step)))
 }
 
 fn card(store: Store, gap: &Gap, report: &Report) -> Element {

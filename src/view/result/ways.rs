@@ -12,7 +12,7 @@ use crate::content::{Text, band_name, card as texts, frame, result as result_tex
 use crate::model::report::Report;
 use crate::view::action::{Doing, Outcome, action, copy, mailing};
 use crate::view::element::{Element, element};
-use crate::view::parts::{as_button, button, group, paragraph, text_paragraph};
+use crate::view::parts::{button, button_on_self, group, paragraph, text_paragraph};
 
 /// Under the card: the words in full.
 pub(super) fn ways(store: Store, report: &Rc<Report>) -> Element {
@@ -55,9 +55,8 @@ fn parts(store: Store, report: &Rc<Report>, [print, to_call]: [Text; 2]) -> Vec<
 /// The button that opens the ways to pass the result on, and their place.
 fn pass_on(store: Store, report: &Rc<Report>) -> [Element; 2] {
     let panel = group("pass-on", []).set("hidden", "");
-    let pass_on = as_button(element("button").set("type", "button"), store.text(texts::PASS_ON), "secondary");
     let report = Rc::clone(report);
-    let button = pass_on.set("aria-expanded", "false").on_self("click", move |pressed| {
+    let button = button_on_self(store, texts::PASS_ON, "secondary", move |pressed| {
         let Some(panel) = pressed.next() else { return };
         let is_open = panel.has_attribute("hidden");
         if is_open {
@@ -66,7 +65,7 @@ fn pass_on(store: Store, report: &Rc<Report>) -> [Element; 2] {
         panel.set_or_remove("hidden", (!is_open).then_some(""));
         pressed.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
     });
-    [button, panel]
+    [button.set("aria-expanded", "false"), panel]
 }
 
 /// The share sheet where there is one, a mail, and the link; and what whoever gets it can read.
@@ -84,9 +83,7 @@ fn panel_parts(store: Store, report: &Report) -> Vec<Element> {
         })
     });
     let body = [&summary, store.text(texts::MAIL_TEXT), &link].join("\n\n");
-    let [subject, body] = [store.text(frame::TITLE), &body].map(address::encode);
-    let mail = element("a").set("href", &["mailto:?subject=", &subject, "&body=", &body].concat());
-    let mail = mailing(store, mail, texts::MAIL);
+    let mail = mailing(store, frame::TITLE, &body, texts::MAIL);
     let copied = action(store, result_texts::SHARE, "secondary", move || copy(store, link.clone()));
     let ways = sheet.into_iter().chain([mail, copied]);
     vec![group("actions", ways), text_paragraph(store, "small", result_texts::SHARE_NOTE)]

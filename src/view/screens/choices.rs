@@ -1,5 +1,7 @@
 //! The options of a question as native radio buttons or checkboxes in a fieldset. Choosing never moves on.
 
+use std::cell::Cell;
+
 use crate::app::effect::{Target, error_id, option_id};
 use crate::app::event::{Event, Move};
 use crate::app::store::Store;
@@ -85,8 +87,12 @@ fn error(store: Store, question: Question) -> Option<Element> {
 
 /// Says of a group or an input that it lacks an answer.
 fn mark_invalid(store: Store, question: Question, of: &Element) {
-    let is_missing = store.with(|state| state.visit.unanswered.contains(&question));
-    of.set_or_remove("aria-invalid", is_missing.then_some("true"));
+    of.set_or_remove("aria-invalid", is_missing(store, question).then_some("true"));
+}
+
+/// Whether Continue found no answer to it, and there is none yet.
+fn is_missing(store: Store, question: Question) -> bool {
+    store.with(|state| state.visit.unanswered.contains(&question))
 }
 
 /// One option: the whole row is its label.
@@ -99,8 +105,14 @@ fn option_row(store: Store, question: Question, option: usize) -> Element {
     });
     // A note that is folded away is no part of what is heard at the option.
     let (described, is_folded) = (hint.as_ref().map(|(id, _)| id.clone()), has_folded_hints(question));
+    // With every choice each option is asked, and few have to be told.
+    let before = Cell::new(None);
     let draw = move |input: &Element| {
         let is_chosen = store.with(|state| state.visit.answers.is_chosen(question, option));
+        let now = Some((is_chosen, is_missing(store, question)));
+        if before.replace(now) == now {
+            return;
+        }
         input.set_checked(is_chosen);
         if kind == "checkbox" {
             mark_invalid(store, question, input);
