@@ -71,6 +71,7 @@ export function resultCatalogue() {
   const having = (table, key) => Object.fromEntries(Object.entries(table).filter(([, entry]) => entry[key]));
   return {
     ...Object.fromEntries(sections.map((name) => [name, whole(en[name])])),
+    frame: pick(en.frame, "new_tab"),
     ask: mapped(having(en.question, "ask"), (question) => pick(question, "ask", "ask_whom")),
     cap: mapped(having(en.question, "cap"), ({ cap }) => words(cap)),
     reuse: mapped(having(en.option.systems, "reuse"), ({ reuse }) => words(reuse)),

@@ -14,14 +14,16 @@ pub enum Effect {
     Emit(HostEvent),
     /// Saves the answers, because the visitor asked for it.
     Save,
-    /// Brings saved answers up to date.
-    SaveAgain,
+    /// Brings answers up to date that were saved until this moment, in milliseconds since 1970.
+    SaveAgain(f64),
+    /// Looks whether answers that were saved until this moment are still there.
+    LookAtSaved(f64),
     /// Looks for saved answers.
     LoadSaved,
     /// Deletes what is saved, because the visitor asked for it.
     Delete,
-    /// Deletes what is saved, because the visitor started again.
-    DeleteOnRestart,
+    /// Deletes answers that were saved until this moment, because the visitor started again.
+    DeleteOnRestart(f64),
     /// Loads the texts of a language; `with_result` says whether those of the second chunk too.
     LoadLanguage {
         /// The language.

@@ -79,6 +79,10 @@ pub enum Event {
     SavedAgain(Option<f64>),
     /// What is saved was deleted elsewhere: in another tab, or by the browser.
     SavedWasDeleted,
+    /// Other answers were saved in the place of these: in another tab, or by another check on the page.
+    SavedElsewhere,
+    /// Something has changed in the browser's storage, from another tab.
+    StorageChanged,
     /// Asked to delete what is saved.
     AskedToDelete,
     /// Whether what was saved is gone, after the visitor asked for it.

@@ -27,6 +27,13 @@ pub struct Snapshot {
     pub is_case: bool,
 }
 
+impl Default for Snapshot {
+    /// That of a visit that has not begun.
+    fn default() -> Self {
+        Self { answers: Answers::default(), screen: Screen::Intro, is_saved: false, is_case: false }
+    }
+}
+
 impl Snapshot {
     /// Reads a line that [`Snapshot::line`] has written; `None` for any other.
     pub fn parse(line: &str) -> Option<Self> {

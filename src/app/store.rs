@@ -5,14 +5,17 @@ use std::cell::RefCell;
 use std::pin::Pin;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::Source;
 
 use super::chunk;
 use super::effect::{Effect, Target};
 use super::event::Event;
+use super::snapshot::Snapshot;
 use super::state::State;
 use super::update::update;
 use super::visit::Visit;
 use crate::browser::focus::{Reveal, Scroll};
+use crate::browser::storage::Fate;
 use crate::browser::{clock, focus, storage, task};
 use crate::content::{Chunk, Language, Text};
 use crate::host::Host;
@@ -41,7 +44,8 @@ pub(crate) struct Store(RwSignal<Inner, LocalStorage>);
 impl Store {
     /// A store for the widget of this element.
     pub(crate) fn new(state: State, host: Host, load_code: LoadCode) -> Self {
-        let kept = (state.snapshot().line(), state.language);
+        // What a link has brought is not kept yet; the beginning of a visit need not be.
+        let kept = (host.snapshot().unwrap_or_else(|| Snapshot::default().line()), state.language);
         Self(RwSignal::new_local(Inner { state, host, load_code, kept }))
     }
 
@@ -58,6 +62,11 @@ impl Store {
     /// The same in a widget that may be gone.
     pub(crate) fn try_with_untracked<T>(self, read: impl FnOnce(&State) -> T) -> Option<T> {
         self.0.try_with_untracked(|inner| read(&inner.state))
+    }
+
+    /// Whether the widget is still there: whoever has waited for something asks this before anything else.
+    pub(crate) fn is_there(self) -> bool {
+        self.try_with_untracked(|_| ()).is_some()
     }
 
     /// Reads the visit as it is now.
@@ -124,6 +133,9 @@ impl Store {
             (effects, is_other.then_some((keep, inner.state.is_at_risk())))
         });
         let Some((effects, other)) = taken_in else { return };
+        // A signal keeps whoever has ever read it, also what is long gone, and goes through all of them at every change. Those that live
+        // read it again for this one and are in then.
+        Source::clear_subscribers(&self.0);
         if let Some(((line, language), is_at_risk)) = other {
             self.host().keep(&line, language.code(), is_at_risk);
         }
@@ -176,12 +188,16 @@ impl Store {
             Effect::Focus(target) => self.focus(target),
             Effect::Emit(event) => self.emit(event),
             Effect::Save => self.dispatch(Event::Saved(self.save())),
-            Effect::SaveAgain if storage::is_gone() => self.dispatch(Event::SavedWasDeleted),
-            Effect::SaveAgain => self.dispatch(Event::SavedAgain(self.save())),
+            Effect::SaveAgain(until) => match lost(until) {
+                Some(event) => self.dispatch(event),
+                None => self.dispatch(Event::SavedAgain(self.save())),
+            },
+            Effect::LookAtSaved(until) => lost(until).into_iter().for_each(|event| self.dispatch(event)),
             Effect::LoadSaved => self.dispatch(Event::FoundSaved(storage::load(clock::now()))),
             Effect::Delete => self.dispatch(Event::Deleted(storage::delete())),
-            Effect::DeleteOnRestart => {
-                if !storage::delete() {
+            // Nobody deletes what another visit has saved meanwhile.
+            Effect::DeleteOnRestart(until) => {
+                if storage::fate(until) == Fate::There && !storage::delete() {
                     self.dispatch(Event::DeleteFailed);
                 }
             }
@@ -204,7 +220,9 @@ impl Store {
                 Some((answers, options)) => HostEvent::Complete(chunk::outcome(answers, options).await),
                 None => event,
             };
-            event.emit(&host);
+            if self.is_there() {
+                event.emit(&host);
+            }
         }));
     }
 
@@ -244,6 +262,15 @@ impl Store {
                 self.dispatch(Event::ResultFailed);
             }
         }));
+    }
+}
+
+/// What has happened to answers that were saved until this moment, if they are not there any more.
+fn lost(until: f64) -> Option<Event> {
+    match storage::fate(until) {
+        Fate::There => None,
+        Fate::Gone => Some(Event::SavedWasDeleted),
+        Fate::Replaced => Some(Event::SavedElsewhere),
     }
 }
 

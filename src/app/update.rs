@@ -49,6 +49,8 @@ pub fn update(state: &mut State, event: Event, now: f64) -> Vec<Effect> {
         | Event::Saved(_)
         | Event::SavedAgain(_)
         | Event::SavedWasDeleted
+        | Event::SavedElsewhere
+        | Event::StorageChanged
         | Event::AskedToDelete
         | Event::Deleted(_)
         | Event::DeleteFailed
@@ -72,11 +74,13 @@ fn moved(state: &mut State, made: Move, effects: &mut Vec<Effect>) {
         state.say(quiz::OTHERS_CLEARED);
     }
     along(state, length, effects);
-    if made == Move::StartedAgain && state.saved_until.take().is_some() {
-        effects.push(Effect::DeleteOnRestart);
+    if made == Move::StartedAgain
+        && let Some(until) = state.saved_until.take()
+    {
+        effects.push(Effect::DeleteOnRestart(until));
     }
-    if state.saved_until.is_some() {
-        effects.push(Effect::SaveAgain);
+    if let Some(until) = state.saved_until {
+        effects.push(Effect::SaveAgain(until));
     }
     let unanswered = state.visit.unanswered.first().copied().map(Target::FirstOption);
     let row = arrived_at(state);
@@ -202,6 +206,11 @@ fn saving(state: &mut State, event: Event, effects: &mut Vec<Effect>) {
             state.saved_until = None;
             state.foot_notice = Some(frame::DELETED);
         }
+        Event::SavedElsewhere => {
+            state.saved_until = None;
+            state.foot_notice = Some(frame::SAVED_ELSEWHERE);
+        }
+        Event::StorageChanged => effects.extend(state.saved_until.map(Effect::LookAtSaved)),
         Event::AskedToDelete => effects.push(Effect::Delete),
         Event::Deleted(true) => {
             state.saved_until = None;
@@ -210,9 +219,12 @@ fn saving(state: &mut State, event: Event, effects: &mut Vec<Effect>) {
         }
         Event::Deleted(false) | Event::DeleteFailed => state.foot_notice = Some(frame::DELETE_FAILED),
         Event::FoundSaved(saved) => {
+            // Who came back to the intro goes on with the answers of this visit.
+            let is_underway = !state.visit.answers.is_empty() && !state.visit.is_case;
+            let saved = if is_underway { Saved::Nothing } else { saved };
             effects.push(Effect::Focus(Target::Heading));
             state.notice = match saved {
-                Saved::Nothing => None,
+                Saved::Nothing | Saved::OtherVersion => None,
                 Saved::Expired => Some(frame::SAVED_EXPIRED),
                 Saved::Unreadable => Some(frame::SAVED_UNREADABLE),
                 Saved::Answers(..) => Some(frame::RESTORED),
@@ -237,6 +249,6 @@ fn begin(state: &mut State, saved: Saved) {
                 state.visit.resume(answers);
             }
         }
-        Saved::Nothing | Saved::Expired | Saved::Unreadable => state.visit.open_part(Part::Score),
+        Saved::Nothing | Saved::Expired | Saved::Unreadable | Saved::OtherVersion => state.visit.open_part(Part::Score),
     }
 }

@@ -1,26 +1,9 @@
-//! The result code in the page's address: read once from `#readiness=CODE` and taken out of the address at once, so that
-//! nobody passes it on with the page (the browser's own history may keep the link that was followed), and written into a link
-//! only when the visitor asks for one.
+//! Addresses as the browser reads them: where a link to a result leads, where the visitor came from, and whom a booking reaches. How a
+//! result code comes out of the page's own address: src/embed/element.js.
 
-use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams};
 
 use crate::model::code;
-
-/// Takes a result code out of the address, if one is there.
-pub(crate) fn take_code() -> Option<String> {
-    let window = web_sys::window()?;
-    let hash = window.location().hash().ok()?;
-    let code = code::in_fragment(&hash)?;
-    let without = [window.location().pathname().ok()?, window.location().search().ok()?].concat();
-    // A sandboxed page may not touch its history; the code is then still used. The state is the page's own router's.
-    let _ = window.history().and_then(|history| {
-        let state = history.state().unwrap_or(JsValue::NULL);
-        history.replace_state_with_url(&state, "", Some(&without))
-    });
-    // People's mail programs encode blanks and dashes.
-    Some(js_sys::decode_uri_component(code).map_or_else(|_| code.into(), String::from))
-}
 
 /// The address of the page that a link to a result leads to: what its owner says, else its canonical address, else the one in the
 /// tab without its query, which may hold what is nobody's business. Without a fragment.
@@ -56,9 +39,37 @@ pub(crate) fn campaign(framed: Option<&str>) -> Vec<(&'static str, String)> {
     let query = UrlSearchParams::new_with_str(&query).ok();
     let value = |name: &'static str| {
         let value = query.as_ref()?.get(name)?;
-        Some((name, value.chars().take(LONGEST_CAMPAIGN).collect()))
+        // Line ends have a meaning of their own in the head of a mail.
+        Some((name, value.chars().filter(|character| !character.is_control()).take(LONGEST_CAMPAIGN).collect()))
     };
     CAMPAIGN.into_iter().filter_map(value).collect()
+}
+
+/// Whom a link reaches by `https:` or `mailto:`, the host or the address of the mail, and what else of it says so: of a mail all that is
+/// neither subject nor text. Nobody may be named before the host: readers take that for it.
+pub(crate) fn reached(link: &str) -> Option<[String; 2]> {
+    let url = Url::new(link).ok()?;
+    let lower = link.get(..8)?.to_ascii_lowercase();
+    if lower == "https://" && url.username().is_empty() && url.password().is_empty() {
+        return Some([url.host(), String::new()]);
+    }
+    let fields = url.search();
+    let head = fields.trim_start_matches('?').split('&').filter(|field| {
+        let name = field.split('=').next().unwrap_or_default();
+        !matches!(&*name.to_ascii_lowercase(), "subject" | "body")
+    });
+    let name = url.pathname();
+    let is_mail = lower.starts_with("mailto:") && name.contains('@') && fields.matches('?').count() < 2;
+    is_mail.then(|| [name, head.collect()])
+}
+
+/// Whether a link is one of the web: to any host where it says `https:`, else to the host of this page. Any other scheme could run as
+/// a script, and what looks like a path can name a host.
+pub(crate) fn is_safe(link: &str) -> bool {
+    let here = web_sys::window().and_then(|window| window.location().href().ok());
+    let here = here.and_then(|here| Url::new(&here).ok());
+    let is_here = |here: Url| Url::new_with_base(link, &here.href()).is_ok_and(|url| url.origin() == here.origin());
+    Url::new(link).is_ok_and(|url| url.protocol() == "https:") || here.is_some_and(is_here)
 }
 
 /// The platform's percent-encoding of a component of an address.

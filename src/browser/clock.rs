@@ -20,9 +20,11 @@ pub(crate) fn now() -> f64 {
 /// Today, where the visitor is.
 pub(crate) fn today() -> Date {
     let now = JsDate::new_0();
-    // A calendar has no month 13: the conversions cannot fail, and a wrong clock must not break the result.
-    let small = |number: u32| u8::try_from(number).unwrap_or(1);
-    Date::new(u16::try_from(now.get_full_year()).unwrap_or(1970), small(now.get_month() + 1), small(now.get_date()))
+    // A calendar has no month 13: the conversions cannot fail. A wrong clock, in which even the year can be anything, must not break
+    // the result.
+    let small = |number: u32| u8::try_from(number).ok().filter(|number| *number > 0).unwrap_or(1);
+    let year = u16::try_from(now.get_full_year()).ok().filter(|year| (1970..=9999).contains(year)).unwrap_or(1970);
+    Date::new(year, small(now.get_month() + 1), small(now.get_date()))
 }
 
 /// The present moment in UTC as calendar files write it, like `20261127T101500Z`.
@@ -91,7 +93,7 @@ fn locale(language: Language) -> &'static str {
     if language == Language::En { "en-GB" } else { language.code() }
 }
 
-/// Midnight UTC of the date: that is how `Date` reads one without a time.
+/// Midnight UTC of the date. Never by `Date.parse`, which pages replace by their own that reads dates of their country.
 fn utc(date: Date) -> f64 {
-    JsDate::parse(&date.to_string())
+    JsDate::utc(f64::from(date.year), f64::from(date.month) - 1.0) + (f64::from(date.day) - 1.0) * DAY
 }

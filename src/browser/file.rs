@@ -1,10 +1,10 @@
 //! A file the visitor chose, taken apart by the browser's own JSON parser: another one would weigh more than all of this.
 //! The size is checked before anything is read, and only the parts that matter are looked at, however deep the rest is.
 
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File};
+use web_sys::{Blob, File, TextDecoder};
 
 use crate::export::import::{Document, ImportError, LARGEST};
 
@@ -23,8 +23,16 @@ async fn text(file: &Blob) -> Result<String, ImportError> {
     if file.size() > LARGEST as f64 {
         return Err(ImportError::TooLarge);
     }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    text.ok_or(ImportError::Unreadable)
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| ImportError::Unreadable)?;
+    let bytes = Uint8Array::new(&bytes).to_vec();
+    // Windows saves text in UTF-16 here and there; `Blob.text()` knows that in some browsers only.
+    let encoding = match *bytes {
+        [0xff, 0xfe, ..] => "utf-16le",
+        [0xfe, 0xff, ..] => "utf-16be",
+        _ => "utf-8",
+    };
+    let decoded = TextDecoder::new_with_label(encoding).and_then(|decoder| decoder.decode_with_u8_array(&bytes));
+    decoded.map_err(|_| ImportError::Unreadable)
 }
 
 /// What the browser makes of the text.

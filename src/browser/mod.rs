@@ -5,7 +5,7 @@
 pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
-pub(crate) mod download;
+pub(crate) mod console;
 pub(crate) mod file;
 pub(crate) mod focus;
 pub(crate) mod frame;

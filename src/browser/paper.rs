@@ -10,16 +10,24 @@ use super::redraw::nodes;
 /// What a page may set on the element (docs/embedding.md), and the font that the widget inherits.
 const LOOKS: [&str; 3] = ["--readiness-accent", "--readiness-font", "font-family"];
 
-/// Shows `content` in a document of its own, with the styles of the widget whose root this is, and opens the print dialog. Says
+/// Shows `content` in a document of its own, with the looks of the widget whose root this is and its own style sheets (what others have
+/// added, like a dark mode, is for screens), and opens the print dialog. Says
 /// whether the browser lets it: where the page may open no window there is nothing to print, and the page itself is none of it.
-pub(crate) fn print(root: &ShadowRoot, title: &str, language: &str, content: &Element) -> bool {
+pub(crate) fn print(root: &ShadowRoot, sheets: &Array, title: &str, language: &str, content: &Element) -> bool {
     let opened = web_sys::window().and_then(|window| window.open_with_url_and_target("", "_blank").ok().flatten());
-    let paper = opened.filter(|paper| lay_out(paper, root, title, language, content).is_some());
+    let paper = opened.filter(|paper| lay_out(paper, root, sheets, title, language, content).is_some());
     paper.is_some_and(|paper| paper.print().is_ok())
 }
 
 /// Fills the empty document.
-fn lay_out(paper: &Window, root: &ShadowRoot, title: &str, language: &str, content: &Element) -> Option<()> {
+fn lay_out(
+    paper: &Window,
+    root: &ShadowRoot,
+    sheets: &Array,
+    title: &str,
+    language: &str,
+    content: &Element,
+) -> Option<()> {
     let document = paper.document()?;
     document.set_title(title);
     document.document_element()?.set_attribute("lang", language).ok()?;
@@ -31,7 +39,7 @@ fn lay_out(paper: &Window, root: &ShadowRoot, title: &str, language: &str, conte
         let value = looks.get_property_value(name).ok()?;
         host.style().set_property(name, &value).ok()?;
     }
-    let sheets = copies(&root.adopted_style_sheets(), paper)?;
+    let sheets = copies(sheets, paper)?;
     let inside = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
     inside.set_adopted_style_sheets(&sheets);
     // Paper cannot be opened.

@@ -50,7 +50,7 @@ pub(crate) fn file(name: &str, media_type: &str, text: &str) -> Option<ShareData
     can(&data).then_some(data)
 }
 
-/// Opens the sheet with what [`file`] has made.
+/// Opens the sheet with what [`file()`] has made.
 pub(crate) async fn open(ShareData(data): &ShareData) -> Shared {
     let Some(sharing) = sharing() else { return Shared::Refused };
     match sharing.share(data) {

@@ -8,6 +8,8 @@
 //
 // The build replaces the names in capitals with underscores: hashes of the final files, and words from content/*.toml.
 
+import { request } from "./request.js";
+
 /** The hash of each file that is loaded from here, by its name; the widget knows those of its other files. */
 const FILES = __FILES__;
 /** By language tag: what is said where the check cannot be loaded. */
@@ -15,31 +17,56 @@ const WORDS = __WORDS__;
 
 const TAG = "readiness-check";
 const WASM = "widget_bg.wasm";
-// Text and no URL object: pages that wrap `fetch` expect one or a request.
-const url = (name) => new URL(name, import.meta.url).href;
 
-const make = (name, properties) => Object.assign(document.createElement(name), properties);
+// A form or a picture of the page by the name `createElement` would stand in the place of the document's own.
+const make = (name, properties) => Object.assign(Document.prototype.createElement.call(document, name), properties);
+
+/**
+ * What follows `#readiness=` in the page's address, in whatever spelling, until an element takes it. Out of the address before
+ * anything else is done: the page's own scripts, which run later, take it for a selector or a route, and statistics would keep it.
+ */
+let link = takeLink();
+
+function takeLink() {
+  const [, shared] = location.hash.match(/^#readiness(?:=|%3d)(.+)/i) ?? [];
+  try {
+    // Absolute, for a `<base>` may lead elsewhere. A sandboxed page may not touch its history; the code is then still used.
+    if (shared) history.replaceState(history.state, "", location.href.split("#")[0]);
+  } catch {}
+  return shared;
+}
 
 /** By name: the promise of a module's work, shared by all elements on the page. Emptied by every failure. */
 let modules = {};
-/** How often one was loaded: a module that has failed is not loaded again under the same address. */
+/** How often one was loaded: a module that has failed is not loaded again under the same address, nor its files out of a cache. */
 let loads = 0;
 
+/** In a frame that is itself a second try. */
+export function loadAnew() {
+  loads++;
+}
+
 async function start(name, tag) {
-  // The largest file at once with the module that needs it; whatever is not that file has another hash and fails.
-  const wasm = name == "frame.js" || fetch(url(WASM), { integrity: FILES[WASM] });
+  // The largest file at once with the module that needs it.
+  const wasm = name == "frame.js" || request(WASM, FILES[WASM], loads);
+  // Where the module does not come, nobody waits for it.
+  wasm.catch?.(() => {});
+  const href = new URL(name, import.meta.url).href + (loads++ ? `?${loads}` : "");
   // A preload is the way to have a hash checked before `import`.
-  const href = url(name) + (loads++ ? `?${loads}` : "");
-  document.head.append(make("link", { rel: "modulepreload", href, integrity: FILES[name] }));
-  return (await import(href)).default(wasm, tag);
+  document.head.append(make("link", { rel: "modulepreload", href, integrity: FILES[name], referrerPolicy: "no-referrer" }));
+  return (await import(href)).default(wasm, tag, () => (modules = {}));
 }
 
 /** Whether the page lets WebAssembly run; its policy says so only to who tries, here with the empty module. */
 function runs() {
   try {
-    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {}
 }
+
+/** Whether the page is being left, which breaks off what is on its way and is no failure. */
+let isLeft = false;
+const leave = () => (isLeft = true);
 
 const near = new IntersectionObserver(
   (entries) => entries.forEach((entry) => entry.isIntersecting && hosts.get(entry.target).open()),
@@ -49,18 +76,26 @@ const near = new IntersectionObserver(
 /** The elements on the page: the first one shows what a link brings. */
 const here = new Set();
 
-/** Opens the result code in the page's address, whenever one comes there; the view takes it out. */
+/** Has the first element open the result code of a link, whenever one comes. */
 async function follow() {
   const [first] = here;
-  if (first && /^#readiness=/i.test(location.hash)) {
-    const host = hosts.get(first);
-    host.view?.changed("hash");
-    await host.open();
-    first.scrollIntoView();
-  }
+  if (!first || !link) return;
+  const host = hosts.get(first);
+  [host.link, link] = [link];
+  host.view?.changed("link");
+  await host.open();
+  first.scrollIntoView();
 }
 
-addEventListener("hashchange", follow);
+// Before a hash router of the page.
+addEventListener(
+  "hashchange",
+  () => {
+    link = takeLink() ?? link;
+    follow();
+  },
+  true,
+);
 
 // Before a router of the page, where this script runs before the router: it need not know of steps within a visit (history.js).
 addEventListener(
@@ -93,6 +128,8 @@ class Host {
   snapshot;
   /** The tag of the language that the visitor has chosen, where that is not the page's. Pushed likewise. */
   language;
+  /** What a link has brought, see `takeLink`. */
+  link;
   /** What a view has to do with the browser's history, and with leaving the page. Made by the first one in the page itself. */
   entries;
   leaving;
@@ -101,6 +138,8 @@ class Host {
   constructor(element, root) {
     this.element = element;
     this.root = root;
+    this.sheet = place;
+    root.adoptedStyleSheets = [place];
     this.close();
   }
 
@@ -113,14 +152,47 @@ class Host {
   async open() {
     near.unobserve(this.element);
     if (this.view) return;
+    // Only as long as files are on their way: some browsers forget a page with such a listener when it is left.
+    addEventListener("beforeunload", leave);
     try {
-      const name = this.element.mode == "frame" || !runs() ? "frame.js" : "widget.js";
+      const name = this.file;
       const show = await (modules[name] ??= start(name, this.tag));
+      // The page has changed its mind meanwhile.
+      if (name != this.file) return this.open();
       await show(this);
       this.hasFailed = false;
     } catch (error) {
-      this.fail(error);
+      if (isLeft) this.#wait();
+      else this.fail(error);
     }
+    removeEventListener("beforeunload", leave);
+  }
+
+  /** Tries again after a while: what looked like leaving may have been a download. */
+  #wait() {
+    modules = {};
+    isLeft = false;
+    setTimeout(() => near.observe(this.element), 1_000);
+  }
+
+  /** The module that shows it. */
+  get file() {
+    return this.element.mode == "frame" || !runs() ? "frame.js" : "widget.js";
+  }
+
+  /** What a link has brought, once. */
+  takeLink() {
+    const { link } = this;
+    this.link = undefined;
+    return link;
+  }
+
+  /** Offers the visitor a file. */
+  download(name, type, text) {
+    const href = URL.createObjectURL(new Blob([text], { type }));
+    make("a", { href, download: name }).click();
+    // Some browsers of phones look at the address a moment later.
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
   }
 
   /** Keeps what a later view goes on with, and the language of this one. */
@@ -141,6 +213,13 @@ class Host {
       make("button", { textContent: words.again, onclick: () => this.open() }),
     );
     this.emit("error");
+  }
+
+  /** Loads everything again, from the server. */
+  again() {
+    modules = {};
+    this.close();
+    this.open();
   }
 
   /** Tells the page: by an event, and where it asks for that also through its data layer. */
@@ -175,6 +254,9 @@ const ATTRIBUTES = [
   "history",
 ];
 
+/** Those with a dash, by how frameworks write them that take a property for an attribute: `headinglevel`. */
+const IN_ONE_WORD = Object.fromEntries(ATTRIBUTES.filter((name) => /-/.test(name)).map((name) => [name.replace("-", ""), name]));
+
 /**
  * Reserves the place of the intro, whatever the page makes of `rem` and font sizes, so that the page does not jump.
  * style/base.css reserves the same; a test compares both with the intro at many widths.
@@ -185,7 +267,7 @@ place.replaceSync(
 );
 
 class ReadinessCheck extends HTMLElement {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = [...ATTRIBUTES, ...Object.keys(IN_ONE_WORD)];
 
   constructor() {
     super();
@@ -195,7 +277,6 @@ class ReadinessCheck extends HTMLElement {
       this[property] = value;
     }
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [place];
     const host = new Host(this, root);
     hosts.set(this, host);
     // After a failure the fallback must stay usable by keyboard.
@@ -213,6 +294,8 @@ class ReadinessCheck extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
+    const known = IN_ONE_WORD[name];
+    if (known) return after == null ? this.removeAttribute(known) : this.setAttribute(known, after);
     const host = hosts.get(this);
     // While the element is being made, the page's properties become attributes before there is anything to tell.
     if (before == after || !host) return;
@@ -228,7 +311,9 @@ class ReadinessCheck extends HTMLElement {
 for (const name of ATTRIBUTES.slice(1)) {
   Object.defineProperty(ReadinessCheck.prototype, name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), {
     get() {
-      return name == "data-layer" ? this.hasAttribute(name) : this.getAttribute(name);
+      const value = this.getAttribute(name);
+      // Frameworks write `false` into an attribute that they do not know.
+      return name == "data-layer" ? value != null && value != "false" : value;
     },
     set(value) {
       if (value == null || value === false) this.removeAttribute(name);

@@ -9,6 +9,8 @@ import { hasRouter } from "./router.js";
 const WORDS = __WORDS__;
 
 const PAGE = new URL("frame.html#hosted", import.meta.url);
+// A second try asks for another address, which no cache knows.
+PAGE.search = new URL(import.meta.url).search;
 
 const SANDBOX =
   "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
@@ -18,6 +20,11 @@ const BLOCKS = ["start", "center", "nearest"];
 
 /** How long the frame may take to speak after it is loaded; a page that is not ours never does. In milliseconds. */
 const PATIENCE = 5_000;
+/** How long it may take until the check stands in it; so long the page's own fallback does. */
+const WHOLE_PATIENCE = 30_000;
+
+/** The files that the visitor can be offered. */
+const FILE_TYPES = ["text/calendar", "application/json"];
 
 /** Gives the function that shows the check in an element. */
 export default function start() {
@@ -37,11 +44,14 @@ class View {
   #element;
   #frame = document.createElement("iframe");
   #port;
-  #ready = false;
-  /** What a link has brought; it counts until the page's own attribute changes. */
-  #code;
+  /** Whether the check has stood in it. */
+  #isShown = false;
+  #height;
+  /** The styles of the element around the frame. */
+  #looks = new CSSStyleSheet();
   #wants_focus;
   #timer;
+  #wholeTimer;
   #listening = new AbortController();
   #observer = new MutationObserver(() => this.changed());
   #sight = new IntersectionObserver(() => this.changed());
@@ -51,7 +61,6 @@ class View {
     this.#host = host;
     this.#element = element;
     this.#wants_focus = element.matches(":focus-within");
-    this.#follow();
     const { signal } = this.#listening;
     addEventListener("message", (event) => this.#meet(event), { signal });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.changed(), { signal });
@@ -72,39 +81,44 @@ class View {
     // do is what the check needs: its files, storage and downloads on request, the booking in a new tab, print. From the
     // page's own origin a frame with scripts could take off its sandbox, so there is none; the policy of frame.html holds.
     if (PAGE.origin != location.origin) frame.sandbox = SANDBOX;
-    frame.allow = "clipboard-write";
+    frame.allow = navigator.share ? "clipboard-write; web-share" : "clipboard-write";
+    // Until the check stands in it, it lies unseen over the page's own fallback.
     frame.style.cssText =
-      "display:block;width:100%;height:640px;border:0;color-scheme:inherit";
+      "display:block;position:absolute;inset:0;width:100%;height:100%;opacity:0;pointer-events:none;border:0;color-scheme:inherit";
+    const fail = (why) => host.fail(new Error(why));
     frame.onload = () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#port || host.fail(new Error("frame.html did not answer")), PATIENCE);
+      this.#timer = setTimeout(() => this.#port || fail("frame.html did not answer"), PATIENCE);
     };
-    const looks = new CSSStyleSheet();
+    this.#wholeTimer = setTimeout(() => this.#isShown || fail("the check in the frame did not come"), WHOLE_PATIENCE);
+    const looks = this.#looks;
     // The second line as in style/isolation.css.
     looks.replaceSync(
       `:host{transition:${LOOKS.map((name) => `${name} 1ms`)},color-scheme 1ms;transition-behavior:allow-discrete}
       :host{position:relative;flex-flow:row!important}:host:before,iframe{grid-area:1/1}`,
     );
-    root.adoptedStyleSheets = [root.adoptedStyleSheets[0], looks];
-    root.replaceChildren(frame);
+    root.adoptedStyleSheets = [host.sheet, looks];
+    root.append(frame);
   }
 
-  /** Takes over a changed attribute or look, or as `hash` the page's address. */
-  changed(name) {
-    if (name == "code") this.#code = undefined;
-    if (name == "hash") this.#follow();
+  /** Takes over a changed attribute or look, or that a `link` has come. */
+  changed() {
     this.#frame.title = WORDS[this.#host.tag].title;
-    this.#port?.postMessage(message("settings", this.#settings()));
+    if (this.#port) this.#tell(this.#port);
   }
 
-  /** Opens the result code in the page's address, if one is there, in place of what was here before. */
-  #follow() {
-    const code = sharedCode();
-    if (!code) return;
-    // Without any in between, the same one would not open again.
-    this.#port?.postMessage(message("settings", this.#settings("")));
-    this.#code = code;
-    this.#host.snapshot = undefined;
+  /** What the page says, and what a link has brought. */
+  #tell(to, content, ...rest) {
+    to.postMessage(message("settings", { ...this.#settings(), link: this.#host.takeLink(), ...content }), ...rest);
+  }
+
+  /** The check stands in the frame, which takes the place of the page's own fallback. */
+  #show() {
+    if (this.#isShown) return;
+    this.#isShown = true;
+    this.#frame.style.cssText = `display:block;width:100%;height:${this.#height ?? 640}px;border:0;color-scheme:inherit`;
+    // Put in again, the frame would load again.
+    while (this.#frame.previousSibling) this.#frame.previousSibling.remove();
   }
 
   free() {
@@ -112,7 +126,10 @@ class View {
     this.#observer.disconnect();
     this.#sight.disconnect();
     clearTimeout(this.#timer);
+    clearTimeout(this.#wholeTimer);
     this.#port?.close();
+    const { root } = this.#host;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet != this.#looks);
   }
 
   /** The frame has loaded its page, for the first time or again after the element was moved. */
@@ -124,26 +141,27 @@ class View {
     this.#port = port1;
     port1.onmessage = (event) => this.#hear(event.data);
     const { snapshot } = this.#host;
-    source.postMessage(message("settings", { ...this.#settings(), snapshot, focus: this.#wants_focus }), PAGE.origin, [port2]);
+    this.#tell(source, { snapshot, focus: this.#wants_focus }, PAGE.origin, [port2]);
     this.#wants_focus = false;
   }
 
   #hear(data) {
     const host = this.#host;
     if (isMessage(data, "height") && Number.isInteger(data.height) && data.height > 0 && data.height < HEIGHT_LIMIT) {
-      this.#frame.style.height = `${data.height}px`;
+      this.#height = data.height;
+      if (this.#isShown) this.#frame.style.height = `${data.height}px`;
+    } else if (isMessage(data, "shown")) {
+      this.#show();
+    } else if (isMessage(data, "failed")) {
+      host.fail(new Error("the check in the frame has failed"), this.#isShown ? WORDS[host.tag].stopped : undefined);
+    } else if (isMessage(data, "file") && isFile(data)) {
+      host.download(data.name, data.media, data.text);
     } else if (isMessage(data, "place") && Number.isFinite(data.top) && Number.isFinite(data.bottom)) {
       this.#reveal(data);
     } else if (isMessage(data, "snapshot") && typeof data.snapshot == "string" && WORDS[data.tag]) {
       host.keep(data.snapshot, data.tag);
     } else if (isMessage(data, "event") && isEvent(data)) {
-      if (data.name == "error") {
-        const words = WORDS[host.tag];
-        host.fail(new Error("the check in the frame has failed"), this.#ready ? words.stopped : undefined);
-      } else {
-        this.#ready = true;
-        host.emit(data.name, data.detail);
-      }
+      host.emit(data.name, data.detail);
     }
   }
 
@@ -157,11 +175,10 @@ class View {
   }
 
   /** Everything that the page says about the check. */
-  #settings(code = this.#code) {
+  #settings() {
     const element = this.#element;
     const attributes = Object.fromEntries(PASSED.map((name) => [name, element.getAttribute(name)]));
     attributes.lang = this.#host.tag;
-    attributes.code = code ?? attributes.code;
     // A router takes the frame away with its page, but not the entries of the frame.
     if (hasRouter()) attributes.history ??= "off";
     if (attributes.privacy?.startsWith("/")) attributes.privacy = new URL(attributes.privacy, location).href;
@@ -183,14 +200,5 @@ function campaign() {
   return `?${new URLSearchParams(query)}`;
 }
 
-/** Takes a result code out of the page's address, if one is there. */
-function sharedCode() {
-  const code = location.hash.match(/^#readiness=(.{1,200})/i)?.[1];
-  if (!code) return undefined;
-  history.replaceState(history.state, "", location.pathname + location.search);
-  try {
-    return decodeURIComponent(code);
-  } catch {
-    return code;
-  }
-}
+/** Whether it is a file that a visitor may have asked for. */
+const isFile = ({ name, media, text }) => /^[\w.-]{1,60}$/.test(name) && FILE_TYPES.includes(media) && typeof text == "string";

@@ -2,11 +2,16 @@
 // the page around it (frame.js), or, in a plain <iframe> without any script in the page, from the fragment of its
 // address. When everything is loaded it closes the document's network for good.
 
-import { hosts } from "./element.js";
-import { EVENTS, LOOKS, PASSED, isMessage, message } from "./messages.js";
+import { hosts, loadAnew } from "./element.js";
+import { EVENTS, FOR_ALL, LOOKS, OWNERS, PASSED, isMessage, message } from "./messages.js";
 
-/** Nothing can be requested any more, by whatever means; links that the visitor follows are no requests of the page. */
+/** Nothing can be requested any more; links that the visitor follows are no requests of the page. What no policy covers: offline.html. */
 const CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'";
+
+/** What the site's owner says about pages of other origins and about this page by itself; theirs, and no part of the release. */
+const OWNERS_FILE = "frame-settings.json";
+/** How long it may take, in milliseconds. */
+const PATIENCE = 10_000;
 
 const element = document.querySelector("readiness-check");
 const host = hosts.get(element);
@@ -18,36 +23,82 @@ document.adoptedStyleSheets = [base];
 /** What the frame has to say before the page has given it a port. */
 const waiting = [];
 let port;
+/** Whether the page around the frame is one of the owner's, who may then be told everything. */
+let isOwners = false;
 
+if (location.search) loadAnew();
+// Not before the settings are there.
+host.open = async () => {};
 const hosted = parent !== window && location.hash == "#hosted";
 if (hosted) {
-  // Not before the settings are there.
-  host.open = async () => {};
   addEventListener("message", meet);
   parent.postMessage(message("hello"), "*");
   // The frame is as high as its content: were it scrolled while it grows, it would stay so.
   document.documentElement.style.overflow = "hidden";
   addEventListener("scroll", () => scrollTo(0, 0));
 } else {
-  const { attributes, looks, snapshot } = ofAddress();
-  use({ attributes, looks });
-  if (snapshot) host.snapshot = snapshot;
+  standAlone();
+}
+
+/** A plain frame, or no frame at all: the settings are in the address, where anybody can have written them. */
+async function standAlone() {
+  use(ofAddress(), isInOwnPage() ? undefined : await ownersFile());
+  // Left by `close` for the document after a failure, and for no other.
+  const { snapshot, ...state } = history.state ?? {};
+  if (snapshot) {
+    host.snapshot = snapshot;
+    history.replaceState(Object.keys(state).length ? state : null, "");
+  }
+  delete host.open;
   host.open();
 }
 
+/** Whether the page around the frame is of this origin, and could look into the frame anyway. */
+function isInOwnPage() {
+  try {
+    return parent !== window && parent.location.origin == location.origin;
+  } catch {
+    return false;
+  }
+}
+
+/** What the owner's file says: the origins of pages that count as theirs, and settings for all others. */
+async function ownersFile() {
+  try {
+    const address = new URL(OWNERS_FILE, import.meta.url);
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(address, { signal, cache: "no-cache", credentials: "omit", referrerPolicy: "no-referrer" });
+    const { origins, settings } = await response.json();
+    return { origins: Array.isArray(origins) ? origins : [], settings: Object(settings) };
+  } catch {
+    return { origins: [], settings: {} };
+  }
+}
+
 /** The page around the frame gives its settings and a port that nobody else hears. */
-function meet({ source, origin, data, ports }) {
+async function meet({ source, origin, data, ports }) {
   if (source !== parent || !isMessage(data, "settings") || !ports[0] || port) return;
   port = ports[0];
-  port.onmessage = (event) => isMessage(event.data, "settings") && use(event.data);
-  for (const one of waiting.splice(0)) port.postMessage(one);
-  use(data);
+  const file = origin == location.origin ? undefined : await ownersFile();
+  isOwners = !file || file.origins.includes(origin);
+  const take = (given) => {
+    use(given, isOwners ? undefined : file);
+    if (typeof given.link == "string") {
+      host.link = given.link;
+      host.view?.changed("link");
+    }
+  };
+  take(data);
+  port.onmessage = (event) => isMessage(event.data, "settings") && take(event.data);
+  for (const [type, content] of waiting.splice(0)) say(type, content);
   if (typeof data.snapshot == "string") host.snapshot = data.snapshot;
   const { keep } = host;
   host.keep = (snapshot, tag) => {
     keep.call(host, snapshot, tag);
     say("snapshot", { snapshot, tag });
   };
+  // The policy of a page counts a file that is offered in a frame as a frame.
+  if (isOwners) host.download = (name, media, text) => say("file", { name, media, text });
   // Safari scrolls no page for what happens in a frame from another origin.
   host.revealed = (element, block) => {
     // The height of what is drawn now is told first.
@@ -62,15 +113,17 @@ function meet({ source, origin, data, ports }) {
 
 function say(type, content) {
   if (!hosted) return;
-  const one = message(type, content);
-  if (port) port.postMessage(one);
-  else waiting.push(one);
+  if (!port) waiting.push([type, content]);
+  else if (isOwners || FOR_ALL.includes(type)) port.postMessage(message(type, content));
 }
 
-/** Takes over settings: attributes of the element, looks, and the colour scheme of the place. */
-function use({ attributes, looks, scheme }) {
+/**
+ * Takes over settings: attributes of the element, looks, and the colour scheme of the place. Where they come from somebody else, what
+ * speaks in the owner's name is in the owner's file or nowhere.
+ */
+function use({ attributes, looks, scheme }, file) {
   for (const name of [...PASSED, "lang", "page", "framed"]) {
-    const value = attributes?.[name];
+    const value = (file && OWNERS.includes(name) ? file.settings : attributes)?.[name];
     if (typeof value == "string") element.setAttribute(name, value);
     else element.removeAttribute(name);
   }
@@ -90,15 +143,17 @@ function ofAddress() {
   const campaign = new URLSearchParams([...given].filter(([name]) => name.startsWith("utm_")));
   attributes.page = given.get("page");
   attributes.framed = `?${campaign}`;
-  return { attributes, looks, snapshot: given.get("snapshot") };
+  return { attributes, looks };
 }
 
 new ResizeObserver(() => say("height", { height: Math.ceil(element.getBoundingClientRect().height) })).observe(element);
 
+element.addEventListener("readiness-check:ready", () => say("shown"));
 for (const name of EVENTS) {
-  element.addEventListener(`readiness-check:${name}`, ({ detail }) => say("event", { name, detail }));
+  // Of a failure the page tells its own listeners, when it shows its own fallback.
+  const type = name == "error" ? "failed" : "event";
+  element.addEventListener(`readiness-check:${name}`, ({ detail }) => say(type, { name, detail }));
 }
-
 element.addEventListener("readiness-check:ready", () => close(), { once: true });
 
 async function close() {
@@ -114,9 +169,8 @@ async function close() {
   // Only a new document can load anything again.
   host.open = async () => {
     if (host.view) return;
-    const given = new URLSearchParams(location.hash.slice(1));
-    given.set("snapshot", host.snapshot ?? "");
-    location.replace(`#${given}`);
+    // Not into the address, from where a later reload would bring old answers back; there it is taken out again.
+    history.replaceState({ ...history.state, snapshot: host.snapshot }, "");
     location.reload();
   };
 }

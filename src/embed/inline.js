@@ -5,6 +5,7 @@ import { begin, imports, mount } from "glue";
 import { get, instantiate } from "./files.js";
 import { Entries } from "./history.js";
 import { Leaving } from "./leaving.js";
+import { keepQuiet } from "./quiet.js";
 
 /** By language tag: what is said when the widget stops working. */
 const WORDS = __WORDS__;
@@ -54,6 +55,11 @@ const addStyles = (name) =>
     for (const view of views) view.adoptStyles();
   });
 
+// What another tab has saved or deleted; without a key it has deleted everything.
+addEventListener("storage", ({ key }) => {
+  if (key == null || key == "readiness-check") for (const view of views) view.stored();
+});
+
 /** Does something once the page has nothing more urgent to do, where the browser can tell. */
 const whenIdle = window.requestIdleCallback ?? setTimeout;
 
@@ -61,15 +67,13 @@ const whenIdle = window.requestIdleCallback ?? setTimeout;
  * Starts the wasm, which is on its way, and gives the function that shows the widget in an element. The words of the first
  * one's language come at the same time.
  */
-export default async function start(wasm, tag) {
+export default async function start(wasm, tag, forget) {
   // A score that counts up: style/result/score.css.
   register("--readiness-points", "<integer>", "0");
   // The styles are read while the wasm is still on its way.
   const files = [instantiate(wasm, imports()), addStyles("widget.css"), texts(tag)];
   const [{ instance, module }] = await Promise.all(files);
-  begin(instance, module);
-  addEventListener("error", failed);
-  addEventListener("unhandledrejection", failed);
+  begin({ exports: guarded(instance.exports, forget) }, module);
   return async function show(host) {
     const { element, tag } = host;
     const words = await texts(tag);
@@ -81,15 +85,29 @@ export default async function start(wasm, tag) {
   };
 }
 
-/** A failure of this wasm and of no other on the page. */
-function failed({ error, reason }) {
-  const cause = error ?? reason;
-  if (!(cause instanceof WebAssembly.RuntimeError && cause.stack?.includes(import.meta.url))) return;
-  removeEventListener("error", failed);
-  removeEventListener("unhandledrejection", failed);
-  const lost = [...views];
-  views.clear();
-  for (const { host } of lost) host.fail(cause, WORDS[host.tag].stopped);
+/**
+ * What the wasm exports, each function so that nothing of it runs any more once one has thrown, whatever it was: its memory may be in
+ * any state then. Nothing else would tell all failures: a stack can be cut off, and what a page has put in the place of one of the
+ * browser's functions throws errors of any kind.
+ */
+function guarded(exports, forget) {
+  let isLost = false;
+  const guard = (run) => (...given) => {
+    if (isLost) return undefined;
+    try {
+      return run(...given);
+    } catch (error) {
+      isLost = true;
+      forget();
+      const lost = [...views];
+      views.clear();
+      // What called the wasm still runs.
+      queueMicrotask(() => lost.forEach((view) => view.lose(error)));
+      throw error;
+    }
+  };
+  const entries = Object.entries(exports).map(([name, value]) => [name, typeof value == "function" ? guard(value) : value]);
+  return Object.fromEntries(entries);
 }
 
 /** Promises the texts of a chunk, and with those of the second its styles. */
@@ -109,6 +127,7 @@ class View {
     const { element, root } = host;
     const focused = element.matches(":focus-within");
     const entries = (host.entries ??= new Entries(element));
+    if (!host.leaving) keepQuiet(root);
     const leaving = (host.leaving ??= new Leaving(root));
     root.replaceChildren();
     this.#widget = mount(
@@ -117,6 +136,8 @@ class View {
         root,
         tag: host.tag,
         snapshot: host.snapshot,
+        take_link: () => host.takeLink(),
+        download: (name, type, text) => host.download(name, type, text),
         texts: chunk,
         keep: (snapshot, tag, isAtRisk) => {
           host.keep(snapshot, tag);
@@ -129,6 +150,8 @@ class View {
         },
         push_entry: () => entries.push(),
         go_along: (by) => entries.go(by),
+        again: () => queueMicrotask(() => host.again()),
+        sheets: () => [host.sheet, ...styles],
         // The wasm is done by then with what it is doing.
         fail: () => queueMicrotask(() => views.has(this) && host.fail(new Error("a file of the check did not come"))),
       },
@@ -146,8 +169,10 @@ class View {
 
   /** Gives the widget the styles that are there, after those of the loader. */
   adoptStyles() {
-    const { root } = this.host;
-    root.adoptedStyleSheets = [root.adoptedStyleSheets[0], ...styles];
+    const { root, sheet } = this.host;
+    const own = [sheet, ...styles];
+    // Plug-ins add sheets of theirs.
+    root.adoptedStyleSheets = [...own, ...[...root.adoptedStyleSheets].filter((other) => !own.includes(other))];
   }
 
   /** Loads all there is in all languages, so that nothing has to be requested later. */
@@ -155,16 +180,26 @@ class View {
     return Promise.all(Object.keys(WORDS).flatMap((tag) => [texts(tag), chunk(tag, 1)]).concat(this.#widget.load_code()));
   }
 
-  /** Takes over a changed attribute, or as `hash` the page's address. */
+  /** Its wasm is lost. */
+  lose(error) {
+    if (this.host.view == this) this.host.fail(error, WORDS[this.host.tag].stopped);
+  }
+
+  /** Takes over a changed attribute, or that a `link` has come. */
   changed(name) {
     if (name == "lang") this.#widget.set_language(this.host.tag);
-    else if (name == "hash") this.#widget.follow_address();
+    else if (name == "link") this.#widget.follow_link();
     else if (!OUTSIDE.includes(name)) this.#widget.set_options();
   }
 
   /** Moves the focus to the heading of the screen. */
   focus() {
     this.#widget.focus();
+  }
+
+  /** Another tab has saved or deleted something. */
+  stored() {
+    this.#widget.stored();
   }
 
   /** Says on the screen that nothing can be requested any more. */

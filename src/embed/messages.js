@@ -13,6 +13,12 @@ export const LOOKS = ["accent", "text", "background", "radius", "font", "space"]
 /** The events that come out of the frame. */
 export const EVENTS = ["ready", "start", "step", "complete", "book", "error"];
 
+/** The attributes that speak in the name of the site's owner. */
+export const OWNERS = ["booking", "contact", "brand", "privacy", "page"];
+
+/** The messages that go to any page around the frame: none of them says anything of answers. */
+export const FOR_ALL = ["height", "place", "shown", "failed"];
+
 /** No screen is as high, in CSS pixels. */
 export const HEIGHT_LIMIT = 100_000;
 

@@ -13,11 +13,12 @@ use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::app::state::{Found, State};
 use crate::app::store::Store;
+use crate::browser::clock;
 use crate::browser::storage::{self, Saved};
-use crate::browser::{address, clock};
 use crate::content::{Chunk, Language};
 use crate::host::Host;
 use crate::host::options::Options;
+use crate::model::answers::Answers;
 use crate::model::code;
 use crate::view;
 
@@ -59,14 +60,17 @@ pub fn mount(host: Host, texts: &str) -> Mounted {
 fn find(host: &Host, options: &Options) -> Found {
     let snapshot = host.snapshot().as_deref().and_then(Snapshot::parse);
     let saved = snapshot.as_ref().filter(|snapshot| snapshot.is_saved).map(|_| storage::load(clock::now()));
+    // What somebody else has saved meanwhile is not what this visit goes on saving.
+    let is_own = |saved: &Answers| snapshot.as_ref().is_some_and(|snapshot| snapshot.answers == *saved);
+    let saved_until = match saved {
+        Some(Saved::Answers(saved, until)) if is_own(&saved) => Some(until),
+        _ => None,
+    };
     Found {
-        link: address::take_code().as_deref().map(code::decode),
+        link: host.link().map(|link| code::decode(&link)),
         attribute: options.code.as_deref().map(code::decode),
         snapshot,
-        saved_until: match saved {
-            Some(Saved::Answers(_, until)) => Some(until),
-            _ => None,
-        },
+        saved_until,
         has_expired: storage::forget_expired(clock::now()),
     }
 }
@@ -103,16 +107,21 @@ impl Mounted {
         }
     }
 
-    /// Opens the brief on the result code in the page's address, if one is there.
-    pub fn follow_address(&self) {
-        if let Some(code) = address::take_code() {
-            self.store.dispatch(Event::CodeArrived(code::decode(&code)));
+    /// Opens the brief on the result code of a link, if one has come.
+    pub fn follow_link(&self) {
+        if let Some(link) = self.store.host().link() {
+            self.store.dispatch(Event::CodeArrived(code::decode(&link)));
         }
     }
 
     /// The browser went to another place of this visit in its history.
     pub fn traversed(&self, entries: isize) {
         self.store.dispatch(Event::Traversed(entries));
+    }
+
+    /// Another tab has changed something in the storage that the check saves in.
+    pub fn stored(&self) {
+        self.store.dispatch(Event::StorageChanged);
     }
 
     /// From now on every request is blocked, which the widget then says.

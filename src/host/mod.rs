@@ -5,7 +5,7 @@ pub mod booking;
 pub mod events;
 pub mod options;
 
-use js_sys::{Object, Promise};
+use js_sys::{Array, Object, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -34,6 +34,14 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(crate) fn snapshot(this: &Host) -> Option<String>;
 
+    /// What follows `#readiness=` in a link that has led here, once.
+    #[wasm_bindgen(method)]
+    fn take_link(this: &Host) -> Option<String>;
+
+    /// Offers the visitor a text as a file.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn download(this: &Host, name: &str, media_type: &str, text: &str) -> Result<(), JsValue>;
+
     /// Keeps what the next widget in the same element goes on with, and the tag of the language of this one; says whether answers
     /// would be lost with the page.
     #[wasm_bindgen(method)]
@@ -59,12 +67,26 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn reveal(this: &Host, element: &web_sys::Element, block: &str);
 
+    /// Loads everything again, as soon as nothing of the widget runs any more.
+    #[wasm_bindgen(method)]
+    pub(crate) fn again(this: &Host);
+
+    /// The style sheets of the widget itself, of which a root may have more by others.
+    #[wasm_bindgen(method)]
+    pub(crate) fn sheets(this: &Host) -> Array;
+
     /// Gives way to the page's own fallback, as soon as nothing of the widget runs any more.
     #[wasm_bindgen(method)]
     pub(crate) fn fail(this: &Host);
 }
 
 impl Host {
+    /// The result code that a link has brought, once; as people's mail programs encode it, and with what they append.
+    pub(crate) fn link(&self) -> Option<String> {
+        let link = self.take_link()?;
+        Some(js_sys::decode_uri_component(&link).map_or(link, String::from))
+    }
+
     /// Loads the texts of a chunk in a language, unless they are there. Says whether they are now.
     pub(crate) fn load_texts(&self, language: Language, chunk: Chunk) -> impl Future<Output = bool> + use<> {
         let promise = (!language.has(chunk)).then(|| self.texts(language.code(), chunk as u8));

@@ -24,7 +24,8 @@ pub struct Options {
     pub brand: Option<String>,
     /// `heading-level`: level of the widget's first heading, 2–4, by default 2.
     pub heading_level: HeadingLevel,
-    /// `privacy`: the address of the page's privacy notice.
+    /// `privacy`: the address of the page's privacy notice, which may be anything; what is shown of it says
+    /// `src/browser/address.rs`.
     pub privacy: Option<String>,
     /// `code`: a result code to open.
     pub code: Option<String>,
@@ -55,8 +56,7 @@ impl Options {
             contact: attribute("contact"),
             brand: attribute("brand"),
             heading_level: HeadingLevel(level.filter(|level| (2..=4).contains(level)).unwrap_or(2)),
-            // Any other scheme could run as a script.
-            privacy: attribute("privacy").filter(|address| address.starts_with("https://") || address.starts_with('/')),
+            privacy: attribute("privacy"),
             code: attribute("code"),
             shares_band: shares("band"),
             shares_fit: shares("fit"),

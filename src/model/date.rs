@@ -20,7 +20,7 @@ impl Date {
         Self { year, month, day }
     }
 
-    /// The date written like `2027-12-02`, and nothing else. A day that its month does not have is let through.
+    /// The date written like `2027-12-02`, and nothing else.
     ///
     /// ```
     /// use readiness_check::model::date::Date;
@@ -29,7 +29,7 @@ impl Date {
     /// assert_eq!(date, Some(Date::new(2027, 12, 2)));
     /// assert_eq!(date.map(|date| date.to_string()).as_deref(), Some("2027-12-02"));
     /// assert!(date < Date::parse("2028-08-02"));
-    /// for text in ["2027-12-2", "2027-13-02", "2 December 2027", " 2027-12-02", ""] {
+    /// for text in ["2027-12-2", "2027-13-02", "2 December 2027", " 2027-12-02", "2026-02-29", ""] {
     ///     assert_eq!(Date::parse(text), None);
     /// }
     /// ```
@@ -41,7 +41,19 @@ impl Date {
             is_plain.then(|| digits.bytes().fold(0, |number, digit| number * 10 + u16::from(digit - b'0')))
         };
         let small = |digits, most| number(digits, 2).filter(|n| (1..=most).contains(n)).and_then(|n| n.try_into().ok());
-        Some(Self::new(number(year, 4)?, small(month, 12)?, small(day, 31)?))
+        let (year, month) = (number(year, 4)?, small(month, 12)?);
+        Some(Self::new(year, month, small(day, days_in(year, month))?))
+    }
+}
+
+/// How many days a month has.
+fn days_in(year: u16, month: u8) -> u16 {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 

@@ -34,6 +34,9 @@ impl Outcome {
 
     /// The browser refuses; this text can be copied by hand instead.
     pub(super) fn refused(store: Store, text: &str) -> Self {
+        if !store.is_there() {
+            return Self::done(texts::FAILED);
+        }
         let words = text_paragraph(store, "error", texts::COPY_INSTEAD);
         let text = element("textarea").class("entry").set("readonly", "").set("rows", "4").text(text);
         let label = store.text(texts::COPY_INSTEAD);
@@ -47,6 +50,9 @@ pub(super) fn action(store: Store, text: Text, kind: &str, does: impl Fn() -> Do
         let doing = does();
         task::begin(Box::pin(async move {
             let Some(Outcome { says, below }) = doing.await else { return };
+            if !store.is_there() {
+                return;
+            }
             if let Some(place) = pressed.next() {
                 place.replace_children(below);
             }

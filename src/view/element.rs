@@ -153,6 +153,11 @@ impl Element {
         self.0.has_attribute(name)
     }
 
+    /// Whether it is on the page.
+    pub(crate) fn is_connected(&self) -> bool {
+        self.0.is_connected()
+    }
+
     /// The element behind it.
     pub(crate) fn next(&self) -> Option<Self> {
         self.0.next_element_sibling().map(Self)

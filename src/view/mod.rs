@@ -8,6 +8,7 @@
 mod action;
 mod answer_list;
 mod bar;
+mod booking;
 mod changed;
 pub(crate) mod chunk;
 mod confirm;

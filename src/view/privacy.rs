@@ -4,7 +4,7 @@
 use super::element::{Element, element};
 use crate::app::state::State;
 use crate::app::store::Store;
-use crate::browser::clock;
+use crate::browser::{address, clock};
 use crate::content::{Language, Text, frame};
 
 /// Says in all languages how to check that nothing can be requested; it lies beside the page of the frame.
@@ -36,7 +36,7 @@ pub(super) fn privacy(store: Store) -> Element {
             let link = element("a").set("href", address).set("target", "_blank").set("rel", "noopener");
             let _ = paragraph.clone().text(" ").child(link.text(words.to(language)));
         };
-        if let Some(address) = privacy {
+        if let Some(address) = privacy.filter(|address| address::is_safe(address)) {
             link(&address, frame::PRIVACY);
         }
         if let Some(since) = offline_since {

@@ -2,8 +2,7 @@
 //! changes, and not with every answer.
 
 use super::element::{Element, element};
-use super::parts::screen_heading;
-use super::screens::{intro, question};
+use super::screens::{intro, question, waiting};
 use super::{bar, chunk, privacy, saving};
 use crate::app::effect::STEP;
 use crate::app::screen::Screen;
@@ -66,7 +65,7 @@ pub(crate) fn widget(store: Store) -> Element {
 fn draw(store: Store, now: ScreenKey, area: &Element, at_once: bool) {
     area.set_attribute("aria-busy", if now.is_ready { "false" } else { "true" });
     if !now.is_ready {
-        return area.replace_children([screen_heading(store, frame::LOADING)]);
+        return area.replace_children(waiting::screen(store));
     }
     match now.screen {
         Screen::Intro => area.replace_children(intro::screen(store)),

@@ -66,3 +66,8 @@ pub(crate) fn answers() -> Answers {
     case.part_one();
     case.state.visit.answers
 }
+
+/// Whether any of the effects brings saved answers up to date.
+pub(crate) fn saves(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::SaveAgain(_)))
+}

@@ -7,7 +7,7 @@ use readiness_check::export::import::ImportError;
 use readiness_check::model::code::{self, CodeError};
 use readiness_check::model::earlier::Earlier;
 
-use crate::case::{Case, answers};
+use crate::case::{Case, answers, saves};
 
 fn at_the_entry(purpose: Purpose) -> Case {
     let mut case = Case::with_result();
@@ -39,11 +39,11 @@ fn a_case_takes_the_place_of_the_answers_and_nothing_is_saved_over_what_was_save
     let mut case = at_the_entry(Purpose::Brief);
     case.on(Event::Typed(code::encode(&answers())));
     let effects = case.on(Event::SubmittedCode(Purpose::Brief));
-    assert!(!effects.contains(&Effect::SaveAgain), "{effects:?}");
+    assert!(!saves(effects), "{effects:?}");
     assert_eq!(case.state.visit.screen, Screen::Brief);
     assert_eq!(case.state.saved_until, None);
     assert!(case.state.notice.is_some());
-    assert!(!case.moved(Move::AskedForResult).contains(&Effect::SaveAgain));
+    assert!(!saves(case.moved(Move::AskedForResult)));
 }
 
 #[test]

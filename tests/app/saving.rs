@@ -7,7 +7,7 @@ use readiness_check::browser::storage::Saved;
 use readiness_check::model::answers::Answers;
 use readiness_check::model::ids::Question;
 
-use crate::case::{Case, answers};
+use crate::case::{Case, answers, saves};
 
 const UNTIL: f64 = 5_000.0;
 
@@ -15,10 +15,10 @@ const UNTIL: f64 = 5_000.0;
 fn nothing_is_saved_before_the_visitor_asks_for_it() {
     let mut case = Case::new();
     case.part_one();
-    assert!(!case.effects.contains(&Effect::SaveAgain));
+    assert!(!saves(&case.effects));
     assert_eq!(case.on(Event::AskedToSave), [Effect::Save]);
     assert_eq!(case.on(Event::Saved(Some(UNTIL))), [Effect::Focus(Target::Saved)]);
-    assert_eq!(case.moved(Move::Chose(Question::Policy, 3)), [Effect::SaveAgain]);
+    assert_eq!(case.moved(Move::Chose(Question::Policy, 3)), [Effect::SaveAgain(UNTIL)]);
 }
 
 #[test]
@@ -37,7 +37,31 @@ fn what_was_deleted_elsewhere_does_not_come_back() {
     let mut case = Case::new();
     case.on(Event::Saved(Some(UNTIL)));
     assert_eq!(case.on(Event::SavedWasDeleted), []);
-    assert!(!case.moved(Move::Chose(Question::Policy, 3)).contains(&Effect::SaveAgain));
+    assert!(!saves(case.moved(Move::Chose(Question::Policy, 3))));
+}
+
+/// Two tabs, or two checks on a page: whoever saved last has the place, and the other one says so and leaves it alone.
+#[test]
+fn what_somebody_else_has_saved_is_not_overwritten_or_deleted() {
+    let mut case = Case::new();
+    case.part_one();
+    assert_eq!(case.on(Event::StorageChanged), [], "nothing of this visit is saved");
+    case.on(Event::Saved(Some(UNTIL)));
+    assert_eq!(case.on(Event::StorageChanged), [Effect::LookAtSaved(UNTIL)]);
+    case.on(Event::SavedElsewhere);
+    assert!(case.state.foot_notice.is_some() && case.state.is_at_risk());
+    assert!(!saves(case.moved(Move::Chose(Question::Policy, 3))));
+    assert!(!case.moved(Move::StartedAgain).iter().any(|effect| matches!(effect, Effect::DeleteOnRestart(_))));
+}
+
+#[test]
+fn who_comes_back_to_the_intro_goes_on_with_the_answers_of_this_visit() {
+    let mut case = Case::new();
+    case.part_one();
+    let own = case.state.visit.answers.clone();
+    case.on(Event::Started);
+    case.on(Event::FoundSaved(Saved::Answers(Answers::default(), UNTIL)));
+    assert_eq!((case.state.visit.answers, case.state.saved_until), (own, None));
 }
 
 #[test]
@@ -56,9 +80,9 @@ fn deleting_leaves_the_answers_on_the_screen() {
 fn starting_again_deletes_what_is_saved() {
     let mut case = Case::new();
     case.part_one();
-    assert!(!case.moved(Move::StartedAgain).contains(&Effect::DeleteOnRestart), "nothing was saved");
+    assert!(!case.moved(Move::StartedAgain).contains(&Effect::DeleteOnRestart(UNTIL)), "nothing was saved");
     case.on(Event::Saved(Some(UNTIL)));
-    assert!(case.moved(Move::StartedAgain).contains(&Effect::DeleteOnRestart));
+    assert!(case.moved(Move::StartedAgain).contains(&Effect::DeleteOnRestart(UNTIL)));
     assert_eq!((case.state.saved_until, case.state.visit.screen), (None, Screen::Intro));
 }
 
@@ -70,10 +94,12 @@ fn the_visit_begins_or_goes_on_with_what_was_saved() {
         assert_eq!(case.state.visit.screen, Screen::Intro);
         case.on(Event::FoundSaved(saved));
         assert!(case.effects.contains(&Effect::Focus(Target::Heading)));
-        assert!(!case.effects.contains(&Effect::SaveAgain), "reading is no reason to write");
+        assert!(!saves(&case.effects), "reading is no reason to write");
         case.state
     };
-    for (saved, is_said) in [(Saved::Nothing, false), (Saved::Expired, true), (Saved::Unreadable, true)] {
+    for (saved, is_said) in
+        [(Saved::Nothing, false), (Saved::OtherVersion, false), (Saved::Expired, true), (Saved::Unreadable, true)]
+    {
         let state = begin(saved);
         assert!(matches!(state.visit.screen, Screen::Question { .. }));
         assert_eq!((state.notice.is_some(), state.saved_until), (is_said, None));

@@ -73,6 +73,11 @@ impl Session {
         let counts = self.devtools("Memory.getDOMCounters", &json!({}));
         (counts["nodes"].as_u64().unwrap(), counts["jsEventListeners"].as_u64().unwrap())
     }
+
+    /// How many bytes scripts hold, after the same.
+    pub(crate) fn heap(&self) -> f64 {
+        self.devtools("Runtime.getHeapUsage", &json!({}))["usedSize"].as_f64().unwrap()
+    }
 }
 
 impl Visit {

@@ -9,11 +9,11 @@ use serde_json::json;
 use crate::language::Language;
 use crate::visit::{DEADLINE, DESKTOP, PHONE, RESULT_CODE, RESULT_TEXTS, Visit};
 
-/// A failure of the widget's WebAssembly, as the browser reports it: the script that called it is on its stack.
-pub(crate) const TRAP: &str = "const error = new WebAssembly.RuntimeError('unreachable');
-    const script = new URL('widget.js', document.querySelector('script[src*=readiness-check], script[src*=framed]').src);
-    error.stack += [script, ...[1, 2, 3, 4, 5].map((time) => `${script}?${time}`)].join(' ');
-    dispatchEvent(new ErrorEvent('error', { error, message: error.message })); await drawn()";
+/// A failure of the widget's WebAssembly: a function of the browser that it calls throws.
+pub(crate) const TRAP: &str = "element.getAttribute = () => { throw new WebAssembly.RuntimeError('unreachable') };
+    element.setAttribute('brand', String(Math.random()));
+    delete element.getAttribute;
+    await drawn()";
 
 impl Visit {
     /// A visit whose wasm file never arrives, at the fallback.
@@ -167,6 +167,57 @@ fn a_trap_shows_the_fallback_and_the_answers_are_still_there_after_it() {
         visit.press("quiz.back");
         assert_eq!(visit.chosen(), "ai_use-1");
     }
+}
+
+/// Whatever is thrown, and however little of the stack there is to see.
+#[test]
+fn every_failure_is_seen() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.press("intro.start");
+    visit.answer("ai_use", &[1]);
+    visit.ask("window.failures = 0; addEventListener('readiness-check:error', () => window.failures++)");
+    let thrown =
+        ["new TypeError('patched')", "'a word'", "undefined", "new RangeError('Maximum call stack size exceeded')"];
+    for (times, thrown) in thrown.iter().enumerate() {
+        // Some error trackers lower the limit; deep in the view the first frames are all wasm.
+        visit.ask(&format!(
+            "Error.stackTraceLimit = {times};
+            const own = Document.prototype.createElement;
+            Document.prototype.createElement = function (name) {{ if (name == 'label') throw {thrown}; return own.call(this, name); }};
+            all('.secondary').find((button) => button.textContent == 'Back').click();
+            await drawn();
+            Document.prototype.createElement = own;"
+        ));
+        visit.expect_stopped();
+        assert_eq!(visit.string("window.failures"), (times + 1).to_string(), "{thrown}");
+        visit.press("fallback.again");
+        visit.until("the check stands again", "heading()");
+        assert_eq!(visit.chosen(), "ai_use-1", "{thrown}");
+        visit.press("quiz.continue");
+        visit.see("2 of 13");
+    }
+}
+
+/// A failure that happens while the page has the check taken out: what comes back is no dead instance.
+#[test]
+fn what_has_failed_is_never_used_again() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.press("intro.start");
+    visit.answer("ai_use", &[1]);
+    visit.ask(
+        "const place = element.parentNode;
+        element.getAttribute = () => { throw new WebAssembly.RuntimeError('unreachable') };
+        element.setAttribute('brand', 'x');
+        element.remove();
+        delete element.getAttribute;
+        await drawn();
+        place.append(element); element.scrollIntoView({ behavior: 'instant' });",
+    );
+    visit.until("there is something", "heading() || root.querySelector('[role=alert]')");
+    assert_eq!(visit.string("Boolean(root.querySelector('[role=alert]'))"), "false", "{}", visit.text());
+    visit.see("2 of 13");
+    visit.answer("policy", &[1]);
+    visit.see("3 of 13");
 }
 
 #[test]

@@ -25,7 +25,7 @@ impl Visit {
 
     /// Waits until the frame has closed its network.
     pub(crate) fn until_offline(&self) {
-        let words = self.language.words("frame.offline").split('{').next().unwrap();
+        let words = self.language.words("frame.offline").split('}').nth(1).unwrap();
         self.until("the frame is offline", &OFFLINE.replace("OFFLINE", words));
     }
 
@@ -138,11 +138,13 @@ fn the_frame_closes_its_network_for_good_and_says_so_in_both_languages() {
             Object.assign(link, { rel: 'preload', as: 'image', href: '/icon.svg?preload' }); document.head.append(link); return false; };
         const style = () => { const link = document.createElement('link');
             Object.assign(link, { rel: 'stylesheet', href: '/site.css?style' }); document.head.append(link); return false; };
+        const form = () => { const form = document.createElement('form');
+            Object.assign(form, { action: '/icon.svg?form', method: 'post' }); document.body.append(form); form.submit(); return false; };
         navigator.sendBeacon('/icon.svg?beacon', 'x');
         const broken = await Promise.all([
             refused('fetch', () => fetch('/icon.svg?fetch')), refused('foreign', () => fetch('https://example.com', { mode: 'no-cors' })),
             refused('import', () => import('/readiness-check/1.0.0/framed.js?import')), refused('image', image),
-            refused('socket', socket), refused('stream', stream), refused('frame', frame), refused('preload', preload), refused('style', style),
+            refused('socket', socket), refused('stream', stream), refused('frame', frame), refused('preload', preload), refused('style', style), refused('form', form),
         ]);
         await drawn();
         return broken.join('')",
@@ -153,12 +155,12 @@ fn the_frame_closes_its_network_for_good_and_says_so_in_both_languages() {
     // The check itself needs no more: a whole visit, and the other language.
     visit.whole();
     visit.speak(Language::German);
-    visit.see(Language::German.words("frame.offline").split('{').next().unwrap());
+    visit.see(Language::German.words("frame.offline").split('}').nth(1).unwrap());
     visit.see(Language::German.words("frame.offline_how"));
     let time = "new Date().toLocaleTimeString('de', { hour: '2-digit' })";
     assert_eq!(
         visit.string(&format!(
-            "/Offline seit \\d\\d:\\d\\d Uhr/.test(text()) && text().includes(`seit ${{{time}.slice(0, 2)}}:`)"
+            "/Seit \\d\\d:\\d\\d Uhr/.test(text()) && text().includes(`Seit ${{{time}.slice(0, 2)}}:`)"
         )),
         "true"
     );

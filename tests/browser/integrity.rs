@@ -61,7 +61,7 @@ fn the_loader_weighs_no_more_than_its_budget() {
     let size = visit
         .ask("return (await (await fetch('/readiness-check/1.0.0/readiness-check.js.br')).arrayBuffer()).byteLength");
     let size = size.as_u64().unwrap();
-    assert!(size <= 1790, "{size} bytes");
+    assert!(size <= 2210, "{size} bytes");
 }
 
 #[test]

@@ -172,6 +172,33 @@ fn deleting_is_asked_in_its_place_and_can_be_taken_back() {
     assert_eq!(visit.string("focused().id"), "save");
 }
 
+/// The line that says what is saved is never older than what is.
+#[test]
+fn what_another_tab_saves_or_deletes_is_said_at_once() {
+    let visit = Visit::new(Language::English, DESKTOP);
+    visit.press("intro.start");
+    visit.choose("ai_use", 1);
+    let in_another_tab = |script: &str| {
+        // Another document of the same origin: its storage is the same, and this one hears of it.
+        visit.ask(&format!(
+            "const other = document.createElement('iframe'); document.body.append(other);
+            const {{ localStorage: storage }} = other.contentWindow; {script}; other.remove()"
+        ));
+    };
+    for (script, said) in [
+        ("storage.removeItem('readiness-check')", "frame.deleted"),
+        ("storage.clear()", "frame.deleted"),
+        ("storage['readiness-check'] = storage['readiness-check'].replace(/ \\d/, ' 2')", "frame.saved_elsewhere"),
+    ] {
+        visit.press("frame.save");
+        in_another_tab("storage.theirs = 'something'");
+        assert!(!visit.has_button("frame.save"), "what is not ours is no news");
+        in_another_tab(script);
+        visit.until(&format!("{said} is said"), &format!("text().includes({:?})", visit.language.words(said)));
+        assert!(visit.has_button("frame.save"));
+    }
+}
+
 #[test]
 fn starting_again_is_asked_and_whoever_keeps_the_answers_has_them_all() {
     let visit = Visit::new(Language::English, DESKTOP);

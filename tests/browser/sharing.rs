@@ -1,6 +1,7 @@
 //! A shared link opens the brief on its result and takes the code out of the address; what a booking passes on
 //! is what the visitor has read.
 
+use page_server::testing::Fault;
 use readiness_check::model::answers::Answers;
 use readiness_check::model::code;
 use readiness_check::model::ids::Scored;
@@ -29,6 +30,42 @@ fn a_shared_link_opens_the_brief_on_its_result_and_leaves_the_address() {
         assert_eq!(visit.string("location.hash"), "");
         assert!(!visit.string("location.href").contains('#'));
     }
+}
+
+/// Scripts take a fragment for a selector or a route, and statistics keep the address.
+#[test]
+fn the_code_is_out_of_the_address_before_the_pages_own_scripts_run() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.prepare(
+        "window.seen = [];
+        for (const name of ['DOMContentLoaded', 'load']) addEventListener(name, () => window.seen.push(location.hash));",
+    );
+    // It also goes where the check cannot be loaded, and is opened once it can.
+    visit.server.spoil("widget_bg.wasm", Fault::Lost);
+    for fragment in [format!("#readiness={CODE}"), format!("#READINESS%3D{CODE}")] {
+        visit.server.spoil("widget_bg.wasm", Fault::Lost);
+        visit.session.open("about:blank");
+        visit.load(&fragment);
+        assert_eq!(visit.string("window.seen.join() + location.hash"), ",", "{fragment}");
+        visit.expect_fallback();
+        visit.server.mend();
+        visit.press("fallback.again");
+        visit.until("the brief stands", "heading()");
+        visit.see(&format!("23 {}", visit.language.words("result.of_100")));
+    }
+}
+
+/// Systems that write a fixed host into `<base>`.
+#[test]
+fn a_base_on_another_host_leaves_the_address_to_the_page() {
+    let visit = Visit::before_loading(Language::English, DESKTOP);
+    visit.load_host(&format!("base.html?page=7#readiness={CODE}"));
+    visit.until("the widget loads by itself", "heading()");
+    visit.see(&format!("23 {}", visit.language.words("result.of_100")));
+    assert!(visit.string("location.href").ends_with("/hosts/base.html?page=7"), "{}", visit.string("location.href"));
+    visit.ask("element.mode = 'frame'");
+    visit.enter_frame();
+    visit.see(&format!("23 {}", visit.language.words("result.of_100")));
 }
 
 #[test]

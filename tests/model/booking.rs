@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use readiness_check::host::booking::{Value, Ways, ways};
+use readiness_check::host::booking::{Platform, Reached, Value, Ways, doubts, plain, ways};
 use url::Url;
 
 /// Percent-encodes everything that is not a letter or a digit, as the browser does for the characters used here.
@@ -13,6 +13,28 @@ fn encode(value: &str) -> String {
     value.bytes().map(byte).collect()
 }
 
+/// Whom a link reaches, by another reader of addresses than the browser's.
+fn reached(link: &str) -> Option<Reached> {
+    let url = Url::parse(link).ok()?;
+    match url.scheme() {
+        "https" if url.username().is_empty() && url.password().is_none() && link.starts_with("https://") => {
+            let host = url.host_str()?;
+            Some(Reached {
+                name: url.port().map_or_else(|| host.into(), |port| format!("{host}:{port}")),
+                rest: String::new(),
+            })
+        }
+        "mailto" if url.path().contains('@') && link.matches('?').count() < 2 => {
+            let is_head = |(name, _): &(String, String)| !matches!(&*name.to_ascii_lowercase(), "subject" | "body");
+            let rest: Vec<(String, String)> = url.query_pairs().into_owned().filter(is_head).collect();
+            Some(Reached { name: url.path().into(), rest: format!("{rest:?}") })
+        }
+        _ => None,
+    }
+}
+
+const PLATFORM: Platform = Platform { encode, reached };
+
 const CODE: &str = "RW4X-W44U";
 /// Every value of a result, with signs in it that mean something in an address.
 const RESULT: [Value<'static>; 4] =
@@ -20,7 +42,7 @@ const RESULT: [Value<'static>; 4] =
 const OTHERS: [Value<'static>; 2] = [("lang", "de"), ("utm_source", "news letter")];
 
 fn of(template: &str) -> Option<Ways<'static>> {
-    ways(template, &RESULT, &OTHERS, encode)
+    ways(template, &RESULT, &OTHERS, &PLATFORM)
 }
 
 #[track_caller]
@@ -120,13 +142,14 @@ fn a_template_without_a_place_for_the_result_carries_nothing_of_it() {
 #[test]
 fn a_value_that_is_not_there_yet_is_not_said_to_be_carried() {
     let early = [("score", ""), ("band", ""), ("summary", "Result code RW4X"), ("code", "RW4X")];
-    let of = |template| ways(template, &early, &[], encode).unwrap().carried;
+    let of = |template| ways(template, &early, &[], &PLATFORM).unwrap().carried;
     assert_eq!(of("https://cal.example/?s={score}&b={band}"), []);
     assert_eq!(of("https://cal.example/?s={score}&c={code}"), [("code", "RW4X")]);
 }
 
+/// No value, whatever it is, and also none, chooses whom a link reaches; and what is no link is shown as none.
 #[test]
-fn other_schemes_and_hosts_chosen_by_a_value_give_no_link() {
+fn other_schemes_and_whoever_is_chosen_by_a_value_give_no_link() {
     for template in [
         "javascript:alert(1)",
         " javascript:alert('{code}')",
@@ -134,12 +157,59 @@ fn other_schemes_and_hosts_chosen_by_a_value_give_no_link() {
         "data:text/html,{summary}",
         "https://{code}",
         "https://{code}.example/",
+        "https://cal.example{utm_source}/",
+        "https://cal.example:{utm_source}/",
+        "https://{utm_source}@cal.example/",
+        "https://cal.example@{utm_source}/",
+        "https:///{utm_source}/intro",
+        "https:////{utm_source}",
+        "https://\t/{utm_source}",
+        "https:\\\\{utm_source}/intro",
+        "https://?{summary}",
+        "https://#{summary}",
+        "https://@/{summary}",
+        "https://x:99999/",
+        "https://%00/",
         "https://",
         "//cal.example/",
         "mailto:{code}",
+        "mailto:intro@{utm_source}",
+        "mailto:intro@consulting.example{utm_source}",
+        "mailto:intro@consulting.example,{utm_source}",
+        "mailto:intro@consulting.example?cc={utm_source}",
+        "mailto:intro@consulting.example?BCC={summary}",
+        "mailto:intro@consulting.example?bcc=c?body={summary}",
+        "mailto:?to={utm_source}",
+        "mailto:?body={summary}",
         "/relative",
         "",
     ] {
         check(template, None);
+        assert_eq!(plain(template, &PLATFORM), None, "{template}");
     }
+}
+
+#[test]
+fn whom_a_link_reaches_is_said() {
+    for (template, name) in [
+        ("https://cal.example/intro?n={summary}", "cal.example"),
+        ("https://cal.example:8443/{utm_source}", "cal.example:8443"),
+        ("mailto:intro@consulting.example?subject=x&body={summary}", "intro@consulting.example"),
+    ] {
+        assert_eq!(of(template).unwrap().reached, name);
+    }
+}
+
+/// Systems that edit pages encode braces, and some take them away.
+#[test]
+fn braces_may_be_encoded_and_slips_are_named() {
+    check("https://cal.example/?n=%7Bcode%7D&l=%7blang%7d", Some("https://cal.example/?n=RW4X%2DW44U&l=de"));
+    assert_eq!(plain("https://cal.example/?n=%7Bcode%7D", &PLATFORM).as_deref(), Some("https://cal.example/?n="));
+    for template in documented() {
+        assert_eq!(doubts(template, of(template).as_ref()), [""; 0], "{template}");
+    }
+    let template = "https://cal.example/?n={Summary}&c=code&l={lang}&x={ code }";
+    let slips = ["{Summary}", "{ code }", "code"].map(|slip| format!("is {slip} meant as a placeholder?"));
+    assert_eq!(doubts(template, of(template).as_ref()), slips);
+    assert_eq!(doubts("http://cal.example/", None), ["gives no https: link with a fixed host and no mailto: link"]);
 }

@@ -119,26 +119,33 @@ proptest! {
     #[test]
     fn a_day_is_read_as_it_is_written(year in 0_u16..=9999, month in 1_u8..=12, day in 1_u8..=31) {
         let date = Date::new(year, month, day);
-        prop_assert_eq!(Date::parse(&date.to_string()), Some(date));
+        prop_assert_eq!(Date::parse(&date.to_string()), is_in_the_calendar(year, month, day).then_some(date));
     }
 
-    /// Four digits, two and two with dashes between, month 1–12, day 1–31, and nothing around: by hand, for texts that
-    /// are days half of the time.
+    /// Four digits, two and two with dashes between, a day of the calendar, and nothing around: for texts that are days half of the
+    /// time.
     #[test]
     fn a_text_is_a_day_where_it_has_the_form_and_the_numbers_of_one(text in "[0-9]{3,4}-[01]?[0-9]-[0-3][0-9]{1,2}[ -]{0,1}") {
         let parts: Vec<&str> = text.split('-').collect();
         let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
         let number = |place: usize| parts[place].parse::<u16>().unwrap_or(0);
-        let is_day = lengths == [4, 2, 2] && (1..=12).contains(&number(1)) && (1..=31).contains(&number(2));
+        let small = |place: usize| u8::try_from(number(place)).unwrap_or(0);
+        let is_day = lengths == [4, 2, 2] && is_in_the_calendar(number(0), small(1), small(2));
         let expected = is_day.then(|| (number(0), number(1), number(2)));
         let found = Date::parse(&text).map(|date| (date.year, u16::from(date.month), u16::from(date.day)));
         prop_assert_eq!(found, expected, "{}", text);
     }
 }
 
+/// As another calendar has it.
+fn is_in_the_calendar(year: u16, month: u8, day: u8) -> bool {
+    let small = |number: u8| i8::try_from(number).unwrap_or(0);
+    jiff::civil::Date::new(i16::try_from(year).unwrap_or(-1), small(month), small(day)).is_ok()
+}
+
 #[test]
 fn what_only_resembles_a_day_is_none() {
-    for day in ["2026-05-12", "0000-01-01", "9999-12-31", "2026-02-31"] {
+    for day in ["2026-05-12", "0000-01-01", "9999-12-31", "2028-02-29", "2000-02-29"] {
         assert_eq!(Date::parse(day).map(|date| date.to_string()).as_deref(), Some(day));
     }
     for text in [
@@ -158,6 +165,10 @@ fn what_only_resembles_a_day_is_none() {
         "2026-13-12",
         "2026-05-00",
         "2026-05-32",
+        "2026-02-29",
+        "2026-02-31",
+        "2026-04-31",
+        "1900-02-29",
         " 2026-05-12",
         "2026-05-12 ",
         "2026/05/12",

@@ -86,7 +86,8 @@ async fn corrupt_and_expired_storage_starts_fresh_and_says_so() {
     let code = code_of_nothing();
     for (value, expires_later, words) in [
         ("{\"answers\":\"<img src=x onerror=alert(1)>\"}".to_owned(), false, "could no longer be read"),
-        (format!("2 9999999999999 {code}"), false, "could no longer be read"),
+        (format!("1 soon {code}"), false, "could no longer be read"),
+        (format!("1 18446744073709551615 {code}"), true, "older than 30 days"),
         (format!("1 1000 {code}"), true, "older than 30 days"),
     ] {
         storage().clear().unwrap();
@@ -151,6 +152,43 @@ async fn what_another_tab_has_deleted_is_not_written_again() {
     widget.see("Save on this device");
     widget.press("Continue").await;
     assert_eq!(stored(), None);
+}
+
+#[wasm_bindgen_test]
+async fn what_another_version_of_the_check_has_saved_is_left_alone() {
+    storage().clear().unwrap();
+    let theirs = format!("2 9999999999999 {} and more", code_of_nothing());
+    storage().set_item(KEY, &theirs).unwrap();
+    let widget = Widget::new(&[]).await;
+    widget.press("Start the check").await;
+    widget.see("Step 1 of 13");
+    widget.press("Save on this device").await;
+    widget.see("does not allow saving");
+    assert_eq!(stored(), Some(theirs));
+    storage().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn the_answers_of_another_check_are_not_overwritten() {
+    storage().clear().unwrap();
+    let first = Widget::new(&[]).await;
+    first.press("Start the check").await;
+    first.answer("ai_use", 1).await;
+    first.press("Save on this device").await;
+    // Goes on with what the first one has saved, and is ahead of it from then on.
+    let second = Widget::new(&[]).await;
+    second.press("Start the check").await;
+    second.answer("policy", 3).await;
+    let newer = stored();
+    first.choose("policy", 0).await;
+    assert_eq!(stored(), newer, "the older answers are not written over the newer ones");
+    first.see("This device now holds other answers");
+    first.see("Save on this device");
+    first.press("Continue").await;
+    assert_eq!(stored(), newer);
+    second.choose("literacy", 2).await;
+    assert_ne!(stored(), newer, "the other one goes on saving");
+    storage().clear().unwrap();
 }
 
 #[wasm_bindgen_test]

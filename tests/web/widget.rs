@@ -46,6 +46,10 @@ fn texts(tag: &str) -> [&'static str; 2] {
     }
 }
 
+/// As src/embed/element.js offers a file.
+const DOWNLOAD: &str = "const href = URL.createObjectURL(new Blob([text], { type }));
+    Object.assign(document.createElement('a'), { href, download: name }).click();";
+
 fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
@@ -137,6 +141,10 @@ impl Widget {
             ("texts", load.into_js_value()),
             ("emit", emit.into_js_value()),
             ("keep", keep.into_js_value()),
+            ("take_link", js_sys::Function::new_no_args("").into()),
+            ("download", js_sys::Function::new_with_args("name, type, text", DOWNLOAD).into()),
+            ("again", js_sys::Function::new_no_args("").into()),
+            ("sheets", js_sys::Function::new_no_args("return []").into()),
             ("push_entry", js_sys::Function::new_no_args("").into()),
             ("reveal", js_sys::Function::new_no_args("").into()),
             ("go_along", js_sys::Function::new_no_args("").into()),

@@ -9,31 +9,35 @@ use crate::output::Failure;
 const PARTS: [(&str, usize); 8] = [
     // Loaded by every visitor of the host's page, whether or not the check comes near. 130 of them keep all that is not the page's out of
     // its reach. The hashes in it alone make 40 of difference, as they come. 80 of them: the browser's Back, heard before a router.
-    ("readiness-check.js", 1_790),
+    // 400: a code out of the address before any other script sees it, requests without cookies and referrer that ask anew after a failure, files
+    // handed over by the page, leaving the page told from a failure, attributes as frameworks write them.
+    ("readiness-check.js", 2_210),
     // 450 of them: the script of Leptos' splitter that loads the second chunk. 950: the browser's Back and Forward lead through the
-    // visit, and leaving with answers is asked once.
-    ("widget.js", 5_750),
+    // visit, and leaving with answers is asked once. 430: every failure of the wasm seen where it is called, keys and clicks
+    // kept inside.
+    ("widget.js", 6_260),
     // 5,500 of them: the frozen layout of the result code and finding a code in what people paste, one owner of state with its events and
     // effects as values, a redraw that loses neither focus nor what is open, what `wasm_split` needs at run time. 1,950: Back along
     // the way that one came, the screen in what outlives a widget, deleting that is asked first, saving that is offered in sight. 2,500:
     // steps that land at the top edge, all missing answers marked, notes heard only while shown, privacy below, dates worded by one
-    // formatter.
-    ("widget_bg.wasm", 47_000),
+    // formatter. 2,000: nobody waits without a way back and the booking link, which the browser's own reader of addresses judges; what
+    // another tab saves or deletes.
+    ("widget_bg.wasm", 49_200),
     // All that part one does not need, in one chunk. 9,000 of them: the card, the bar in reach and the contents, the stop with its score, a
     // paper whose first page stands alone, what a changed answer has changed, buttons that say what they did, passing on.
     ("result.wasm", 51_450),
     // The styles of part one, and of all the rest.
     ("widget.css", 3_560),
     ("widget.result.css", 3_150),
-    ("texts.en.txt", 3_840),
+    ("texts.en.txt", 3_930),
     ("texts.en.result.txt", 23_400),
 ];
 
 /// All that a whole visit in English loads, with everything that can be asked for.
-const VISIT: usize = 139_700;
+const VISIT: usize = 142_800;
 
 /// What must be there before the first question can be answered: all but the second chunk.
-const FIRST_QUESTION: usize = 61_800;
+const FIRST_QUESTION: usize = 64_900;
 
 /// The parts that the first question does not need.
 const LATER: [&str; 3] = ["result.wasm", "widget.result.css", "texts.en.result.txt"];
@@ -76,8 +80,8 @@ mod tests {
 
     #[test]
     fn a_part_that_grew_is_named_with_how_much() {
-        assert!(faults(&[("readiness-check.js", 1_790), ("widget_bg.wasm", 39_000)]).is_empty());
-        assert_eq!(faults(&[("readiness-check.js", 1_802)]), ["readiness-check.js weighs 1802, 12 over its 1790"]);
+        assert!(faults(&[("readiness-check.js", 2_210), ("widget_bg.wasm", 39_000)]).is_empty());
+        assert_eq!(faults(&[("readiness-check.js", 2_222)]), ["readiness-check.js weighs 2222, 12 over its 2210"]);
     }
 
     #[test]
@@ -88,8 +92,8 @@ mod tests {
         assert_eq!(
             faults(&heavy),
             [
-                "a visit weighs 145000, 5300 over its 139700",
-                "the way to the first question weighs 81000, 19200 over its 61800"
+                "a visit weighs 145000, 2200 over its 142800",
+                "the way to the first question weighs 81000, 16100 over its 64900"
             ]
         );
     }

@@ -2,7 +2,7 @@
 //
 // The same parts in the same order as our result, with the same words, folded and open alike.
 
-import { cardWords, commonAnswers, limits, method, resultOf, stages, words } from "./result.js";
+import { cardWords, commonAnswers, frameWords, limits, method, resultOf, stages, words } from "./result.js";
 
 const METHOD = ["score", "bands", "caps", "gaps", "triage", "fit"];
 const ANSWERS = ["not_this", "excluded", "penalties_german", "neighbours"];
@@ -204,7 +204,8 @@ function Call({ result, booking }) {
     <blockquote><Facts rows={[[words.summary, result.summary]]} /></blockquote>
     <p class="soft">{words.code_holds}</p>
     <div class="actions">{link(result.summary, words.book_with)}{link("", words.book_without)}</div>
-    <p id="new-tab" hidden>{cardWords.new_tab}</p>
+    <p class="soft">{cardWords.reaches.replace("{name}", new URL(booking).host)}</p>
+    <p id="new-tab" hidden>{frameWords.new_tab}</p>
   </>;
 }
 

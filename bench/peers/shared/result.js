@@ -6,7 +6,7 @@ import { code } from "./code.js";
 import { byId, labels, questions } from "./questions.js";
 import { BLOCKS, PART_ONE, SCORED, assess, linked, partTwo } from "./rules.js";
 
-export const { result: words, card: cardWords, limits, method, answer: commonAnswers, roadmap: stages } = catalogue;
+export const { result: words, card: cardWords, frame: frameWords, limits, method, answer: commonAnswers, roadmap: stages } = catalogue;
 const { law } = catalogue;
 
 const inWords = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });

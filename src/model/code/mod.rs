@@ -119,16 +119,5 @@ fn fault(layouts: &[&Layout], likely: Result<&[u8], CodeError>) -> CodeError {
     }
 }
 
-/// What stands where the code belongs in the fragment of an address like `…/page#readiness=CODE`, for [`decode`] to
-/// judge. None for a fragment that is somebody else's.
-pub fn in_fragment(fragment: &str) -> Option<&str> {
-    let (name, code) = fragment.split_at_checked(FRAGMENT.len())?;
-    if !name.eq_ignore_ascii_case(FRAGMENT) {
-        return None;
-    }
-    let end = code.char_indices().nth(typed::LONGEST_FRAGMENT).map_or(code.len(), |(end, _)| end);
-    Some(&code[..end])
-}
-
 #[cfg(test)]
 mod tests;

@@ -4,8 +4,6 @@
 use super::CodeError;
 use super::checksum;
 
-/// How many characters of a fragment are looked at: mail programs append some of their own to a link.
-pub(super) const LONGEST_FRAGMENT: usize = 200;
 /// Longer texts are not read to their end: a summary with its code has a few hundred characters.
 const LONGEST: usize = 4_000;
 /// A word of at least so many characters is meant as a code, whatever stands around it.

@@ -4,27 +4,24 @@ use std::rc::Rc;
 
 use super::gaps;
 use crate::app::effect::CALL;
-use crate::app::event::{Event, Move};
+use crate::app::event::Move;
 use crate::app::screen::Origin;
 use crate::app::state::State;
 use crate::app::store::Store;
-use crate::browser::{address, redraw};
-use crate::content::{self, Text, card, law, result as texts, review};
+use crate::browser::{address, console, redraw};
+use crate::content::{self, Text, card, frame, law, result as texts, review};
 use crate::host::booking::{self, Value, Ways};
 use crate::host::options::Options;
 use crate::model::advice::Advice;
 use crate::model::ids::{Fit, Reason};
 use crate::model::report::Report;
 use crate::view::action::{action, copy};
+use crate::view::booking::{PLATFORM, link, new_tab, template};
 use crate::view::changed::changed;
 use crate::view::element::{Element, element};
 use crate::view::parts::{
-    as_button, button, definition_list, disclosure, group, heading, list, move_button, paragraph, section_heading,
-    text_paragraph,
+    button, definition_list, disclosure, group, heading, list, move_button, paragraph, section_heading, text_paragraph,
 };
-
-/// The id of the words that a link opens a new tab.
-const NEW_TAB: &str = "new-tab";
 
 /// What the section depends on, beside the report.
 #[derive(Clone, PartialEq)]
@@ -75,28 +72,31 @@ fn booking(store: Store, report: &Report) -> Element {
     let band = report.score.as_ref().map_or("", |score| score.band.id());
     let result = [("score", score.as_str()), ("band", band), ("summary", &summary), ("code", &report.code)];
     let ways = ways(store, &result);
+    let reached = ways.as_ref().map(|ways| ways.reached.clone());
     let words = element("blockquote").class("summary");
     let mut parts = Vec::new();
     let holds_code;
-    let buttons = if let Some(Ways { with, without, carried }) = ways.as_ref().filter(|ways| !ways.carried.is_empty()) {
-        holds_code = carried.iter().any(|(name, _)| matches!(*name, "summary" | "code"));
-        let carried = carried.iter().map(|(name, value)| (store.text(label(name)), (*value).to_owned()));
-        let carried: Vec<_> = carried.collect();
-        parts.extend([text_paragraph(store, "", texts::HANDED_OVER), words.child(definition_list(carried))]);
-        // Neither stands out from the other: which it is is the visitor's choice alone.
-        vec![link(store, with, texts::BOOK_WITH, kind), link(store, without, texts::BOOK_WITHOUT, kind)]
-    } else {
-        holds_code = true;
-        parts.extend([text_paragraph(store, "", texts::TO_COPY), words.text(&summary)]);
-        let link = ways.map(|ways| link(store, &ways.without, texts::BOOK, kind));
-        let copy_kind = if link.is_some() { "secondary" } else { kind };
-        let copied = summary.clone();
-        let copy = action(store, texts::COPY, copy_kind, move || copy(store, copied.clone()));
-        [copy].into_iter().chain(link).collect()
-    };
+    let buttons =
+        if let Some(Ways { with, without, carried, .. }) = ways.as_ref().filter(|ways| !ways.carried.is_empty()) {
+            holds_code = carried.iter().any(|(name, _)| matches!(*name, "summary" | "code"));
+            let carried = carried.iter().map(|(name, value)| (store.text(label(name)), (*value).to_owned()));
+            let carried: Vec<_> = carried.collect();
+            parts.extend([text_paragraph(store, "", texts::HANDED_OVER), words.child(definition_list(carried))]);
+            // Neither stands out from the other: which it is is the visitor's choice alone.
+            vec![link(store, with, texts::BOOK_WITH, kind), link(store, without, texts::BOOK_WITHOUT, kind)]
+        } else {
+            holds_code = true;
+            parts.extend([text_paragraph(store, "", texts::TO_COPY), words.text(&summary)]);
+            let link = ways.map(|ways| link(store, &ways.without, frame::BOOK, kind));
+            let copy_kind = if link.is_some() { "secondary" } else { kind };
+            let copied = summary.clone();
+            let copy = action(store, texts::COPY, copy_kind, move || copy(store, copied.clone()));
+            [copy].into_iter().chain(link).collect()
+        };
     parts.extend(holds_code.then(|| text_paragraph(store, "small", texts::CODE_HOLDS)));
     parts.push(group("actions", buttons));
-    parts.push(text_paragraph(store, "", card::NEW_TAB).set("id", NEW_TAB).set("hidden", ""));
+    parts.extend(reached.map(|name| paragraph("small", &store.fill(card::REACHES, &[("name", &name)]))));
+    parts.push(new_tab(store));
     group("hand-over", parts)
 }
 
@@ -110,19 +110,15 @@ fn label(name: &str) -> Text {
     }
 }
 
-/// By the booking link, else by mail to the contact, else none: the code can be read out.
+/// The ways to book, if there is any: else the code can be read out.
 fn ways<'a>(store: Store, result: &[Value<'a>]) -> Option<Ways<'a>> {
-    let (booking, contact) = store.options_untracked(|options| (options.booking.clone(), options.contact.clone()));
-    let attribute = if booking.is_some() { "booking" } else { "contact" };
-    let template = booking.or_else(|| contact.map(|contact| ["mailto:", &contact, "?body={summary}"].concat()))?;
+    let (attribute, template) = template(store)?;
     let campaign = address::campaign(store.options_untracked(|options| options.framed.clone()).as_deref());
     let mut others = vec![("lang", store.language().code())];
     others.extend(campaign.iter().map(|(name, value)| (*name, value.as_str())));
-    let ways = booking::ways(&template, result, &others, address::encode);
-    if ways.is_none() {
-        leptos::logging::warn!(
-            "[readiness-check] {attribute}: gives no https: link with a fixed host and no mailto: link"
-        );
+    let ways = booking::ways(&template, result, &others, &PLATFORM);
+    for doubt in booking::doubts(&template, ways.as_ref()) {
+        console::warn(attribute, &doubt);
     }
     ways
 }
@@ -133,18 +129,6 @@ pub(super) fn address(store: Store) -> Option<(String, String)> {
     let address = ways(store, &[])?.without;
     let words = address.split(['?', '#']).next().unwrap_or_default().to_owned();
     Some((address, words))
-}
-
-fn link(store: Store, address: &str, text: Text, kind: &str) -> Element {
-    let link = element("a")
-        .set("href", address)
-        .set("target", "_blank")
-        .set("rel", "noopener noreferrer")
-        .set("referrerpolicy", "no-referrer")
-        .on("click", move || store.dispatch(Event::Booked));
-    // A mail opens none.
-    let link = if address.starts_with("mailto:") { link } else { link.set("aria-describedby", NEW_TAB) };
-    as_button(link, store.text(text), kind)
 }
 
 /// What the advice rests on, for the brief. Nothing speaks for a call that is not needed yet.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::ways::share_file;
 use crate::app::store::Store;
-use crate::browser::{clock, download, share};
+use crate::browser::{clock, share};
 use crate::content::card as texts;
 use crate::export::{calendar, json, markdown};
 use crate::model::report::Report;
@@ -32,7 +32,7 @@ pub(super) fn save_export(store: Store, report: &Rc<Report>) -> Doing {
 /// Offers a text as a file. Browsers inside other apps may do nothing then and say nothing, so where the device can share the file, that
 /// is offered right below. Where the browser refuses, the text can be copied.
 fn save(store: Store, name: &'static str, media_type: &'static str, text: String) -> Doing {
-    let is_saved = download::file(name, media_type, &text).is_ok();
+    let is_saved = store.host().download(name, media_type, &text).is_ok();
     Box::pin(async move {
         if !is_saved {
             return Some(Outcome::refused(store, &text));

@@ -24,7 +24,8 @@ pub(super) fn print(store: Store, report: &Rc<Report>) -> bool {
     let screen = owner.with(|| group("screen", pages(store, report, clock::today())).set("lang", language.code()));
     owner.cleanup();
     let check = element("section").class("check").set("lang", language.code()).child(screen);
-    paper::print(&store.host().root(), &title, language.code(), element("div").child(check).node())
+    let host = store.host();
+    paper::print(&host.root(), &host.sheets(), &title, language.code(), element("div").child(check).node())
 }
 
 fn pages(store: Store, report: &Rc<Report>, today: Date) -> Vec<Element> {
@@ -76,7 +77,7 @@ fn contact(store: Store, report: &Report) -> Element {
     let whom = options.brand.map(|brand| element("span").text(&brand).text(" ")).into_iter().chain(mail);
     let whom: Vec<_> = whom.collect();
     let whom = (!whom.is_empty()).then(|| row(card_texts::CONTACT, element("span").children(whom)));
-    let booking = call::address(store).map(|(address, words)| row(texts::BOOK, link(&address, &words)));
+    let booking = call::address(store).map(|(address, words)| row(frame_texts::BOOK, link(&address, &words)));
     let page = address::page(options.page.as_deref()).map(|page| row(frame_texts::TITLE, link(&page, &page)));
     let holds = element("span").text(" ").text(store.text(texts::CODE_NOT_SECRET));
     let code = element("span").child(element("code").class("code").text(&report.code)).child(holds);

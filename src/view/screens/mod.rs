@@ -8,3 +8,4 @@ pub(super) mod opening;
 pub(super) mod question;
 pub(super) mod review;
 pub(super) mod stop;
+pub(super) mod waiting;

@@ -38,9 +38,7 @@ fn a_frame_from_another_origin_shows_the_check(engine: Engine) {
     visit.expect_nothing_wrong();
 }
 
-// Not in WebKit, which compiles a module there and refuses only to run it, so that `runs()` in src/embed/readiness-check.js takes the
-// page for one that allows it, and the fallback stands (finding F4).
-in_engines! { without_wasm_in_the_policy_a_frame_shows_by_itself: chromium Chromium, firefox Firefox }
+in_engines! { without_wasm_in_the_policy_a_frame_shows_by_itself }
 
 fn without_wasm_in_the_policy_a_frame_shows_by_itself(engine: Engine) {
     let visit = Visit::in_engine(engine, Language::English);

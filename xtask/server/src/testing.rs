@@ -55,6 +55,8 @@ struct Site {
     port: u16,
     requested: Mutex<Vec<String>>,
     early: Mutex<String>,
+    /// The ends of paths, and what is there in the place of the files.
+    texts: Mutex<Vec<(String, String)>>,
     /// The ends of paths, and what befalls the files.
     faults: watch::Sender<Vec<(String, Fault)>>,
 }
@@ -71,6 +73,7 @@ impl TestServer {
             port: listener.local_addr()?.port(),
             requested: Mutex::default(),
             early: Mutex::default(),
+            texts: Mutex::default(),
             faults: watch::Sender::default(),
         });
         let router = files(folder)
@@ -112,6 +115,12 @@ impl TestServer {
         self.site.faults.send_modify(Vec::clear);
     }
 
+    /// From now on the file whose path ends like this holds this text, as if its owner had edited it.
+    pub fn put(&self, end: &str, text: &str) {
+        let mut texts = self.site.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        texts.push((end.to_owned(), text.to_owned()));
+    }
+
     /// Every page, other people's too, begins with this script, which no policy of theirs forbids. The inside of the frame is no page.
     pub fn run_early(&self, script: &str) {
         let mut early = self.site.early.lock().unwrap_or_else(PoisonError::into_inner);
@@ -127,6 +136,11 @@ impl Site {
 
     fn fault(&self, path: &str) -> Option<Fault> {
         fault_in(&self.faults.borrow(), path)
+    }
+
+    fn text(&self, path: &str) -> Option<String> {
+        let texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        texts.iter().rev().find(|(end, _)| path.ends_with(end.as_str())).map(|(_, text)| text.clone())
     }
 
     /// What a page of somebody else's says, as it is on this port.
@@ -161,7 +175,8 @@ async fn answer(State(site): State<Arc<Site>>, mut request: Request, next: Next)
         Some(Fault::Changed | Fault::Held) | None => (),
     }
     let is_page = is_page(&path);
-    if fault.is_some() || is_page {
+    let text = site.text(&path);
+    if fault.is_some() || is_page || text.is_some() {
         // Only a whole file, as it is, can be changed.
         remove(request.headers_mut(), &[ACCEPT_ENCODING, IF_MODIFIED_SINCE, IF_NONE_MATCH]);
     }
@@ -172,6 +187,9 @@ async fn answer(State(site): State<Arc<Site>>, mut request: Request, next: Next)
     }
     if is_page && answer.status().is_success() {
         answer = rewritten(answer, |bytes| site.page(bytes).into_bytes()).await;
+    }
+    if let Some(text) = text {
+        answer = rewritten(answer, |_| text.into_bytes()).await;
     }
     if path.starts_with("/hosts/") {
         answer = with_own_policy(answer).await;

@@ -67,7 +67,9 @@ pub(crate) fn write_folder(folder: &Path) -> Result<(), Failure> {
     scripts::write(&mut files, &glue, &languages, &loaded.collect::<Vec<_>>())?;
     pages::write(&mut files)?;
     files.write_hashes()?;
-    compress::compress(folder)
+    compress::compress(folder)?;
+    // Not compressed in advance either: nobody compresses it again after a change.
+    pages::write_owners_file(folder)
 }
 
 /// Puts the new folder where the old one is. Two renames, so the gap is as short as the file system allows.

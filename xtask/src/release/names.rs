@@ -58,6 +58,8 @@ pub(super) fn shorten(from: &Path) -> Result<PathBuf, Failure> {
     let renamed = Renamed::parse(&said).ok_or_else(|| fault("wasm-opt did not say what it has renamed".into()))?;
     let glue = one_module(&text_of(&from.join(GLUE))?)?;
     let glue = glue_with(&glue, &renamed)?;
+    // A page may have something of its own by the name of the class, as MooTools does; the window is there by itself.
+    let glue = replace_one(&glue, "arg0 instanceof Window", "arg0 === window")?;
     // inline.js runs the first chunk, so that wasm-bindgen's own way to do that can stay out.
     let glue = format!("{glue}\nexport {{ __wbg_get_imports as imports, __wbg_finalize_init as begin }};\n");
     write(&to.join(GLUE), glue.as_bytes())?;

@@ -1,9 +1,11 @@
 //! The pages in the check's own folder, which hold hashes of scripts, and what the author of a host's page gets as it stands in the
 //! sources.
 
+use std::path::Path;
+
 use super::hashes::Folder;
 use crate::artefacts::{FRAMED, LOADER};
-use crate::files::{read, text_of};
+use crate::files::{read, text_of, write as write_file};
 use crate::output::Failure;
 use crate::workspace;
 
@@ -13,8 +15,16 @@ const PAGES: [&str; 2] = ["frame.html", "demo.html"];
 /// What the page's author gets as it stands in the sources.
 const VERBATIM: [&str; 3] = ["offline.html", "readiness-check.d.ts", "custom-elements.json"];
 
+/// See src/embed/framed.js.
+const OWNERS_FILE: &str = "frame-settings.json";
+
 /// The schema of the export, for those who read exports by program; the check itself never loads it.
 const SCHEMA: &str = "readiness-report.schema.json";
+
+/// Writes the file in which the site's owner may let in pages of other origins. It is theirs and not the release's, so no hash is listed.
+pub(super) fn write_owners_file(folder: &Path) -> Result<(), Failure> {
+    write_file(&folder.join(OWNERS_FILE), &read(&workspace::embed().join(OWNERS_FILE))?)
+}
 
 /// Writes all of them.
 pub(super) fn write(files: &mut Folder) -> Result<(), Failure> {
