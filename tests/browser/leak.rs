@@ -102,7 +102,13 @@ fn two_hundred_visits_leave_nothing() {
     let visit = Visit::of_host("app.html");
     visit.prepare(MEMORY);
     visit.load_host("app.html");
-    visit.ask("document.getElementById('first').append(document.createElement('readiness-check'))");
+    // With entries in its history Chromium now and then holds one screen that is gone, after 20 visits as after 60: as many as that, and
+    // no more. Without them what is counted is the check's own.
+    visit.ask(
+        "const made = document.createElement('readiness-check');
+        made.history = 'off';
+        document.getElementById('first').append(made)",
+    );
     visit.come_to_the_widget();
     visit.visits(20);
     let before = visit.held();
