@@ -4,7 +4,7 @@
 use page_server::testing::Fault;
 
 use crate::language::Language;
-use crate::visit::{DESKTOP, PHONE, RESULT_CODE, Visit};
+use crate::visit::{DESKTOP, PHONE, RESULT_CODE, SCORED, Visit};
 
 /// Lets ten seconds pass at once, and nothing else.
 const HURRY: &str = "const real = setTimeout;
@@ -24,19 +24,10 @@ impl Visit {
         visit.load("");
         visit.ask("element.scrollIntoView({ behavior: 'instant' })");
         visit.until("the check stands", "heading()");
-        visit.ask("all('.primary')[0].click(); await drawn()");
-        visit.answer_but_the_last();
-        visit.ask("all('form .primary')[0].click(); await drawn()");
+        visit.press("intro.start");
+        visit.answer_part_one();
         visit.until("the visitor waits", "root.querySelector('[aria-busy=true] #heading')");
         visit
-    }
-
-    fn answer_but_the_last(&self) {
-        self.choose("ai_use", 0);
-        for question in readiness_check::model::ids::Scored::IDS {
-            self.ask("all('form .primary')[0].click(); await drawn()");
-            self.choose(question, 2);
-        }
     }
 
     /// The words of all buttons and links on the screen.
@@ -54,10 +45,7 @@ fn whoever_waits_has_the_way_back_and_the_booking_link() {
         let link = visit.string("all('.screen a')[0].href");
         assert!(link.starts_with("https://booking.example/intro") && !link.contains('{'), "{link}");
         visit.ask("all('.screen button')[0].click(); await drawn()");
-        assert_eq!(
-            visit.string("all('fieldset input')[0].name"),
-            *readiness_check::model::ids::Scored::IDS.last().unwrap()
-        );
+        assert_eq!(visit.string("all('fieldset input')[0].name"), *SCORED.last().unwrap());
         assert_ne!(visit.chosen(), "", "the answer is still there");
         visit.ask("all('form .primary')[0].click(); await drawn()");
         visit.server.mend();
