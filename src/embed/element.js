@@ -48,7 +48,7 @@ export function loadAnew() {
 
 async function start(name, tag) {
   // The largest file at once with the module that needs it.
-  const wasm = name == "frame.js" || request(WASM, FILES[WASM], loads);
+  const wasm = name == "frame.js" || request(WASM, { integrity: FILES[WASM], anew: loads });
   // Where the module does not come, nobody waits for it.
   wasm.catch?.(() => {});
   const href = new URL(name, import.meta.url).href + (loads++ ? `?${loads}` : "");
@@ -64,7 +64,8 @@ function runs() {
   } catch {}
 }
 
-/** Whether the page is being left, which breaks off what is on its way and is no failure. */
+/** How many checks are being loaded, and whether the page is being left meanwhile, which breaks that off and is no failure. */
+let loading = 0;
 let isLeft = false;
 const leave = () => (isLeft = true);
 
@@ -153,7 +154,10 @@ class Host {
     near.unobserve(this.element);
     if (this.view) return;
     // Only as long as files are on their way: some browsers forget a page with such a listener when it is left.
-    addEventListener("beforeunload", leave);
+    if (!loading++) {
+      isLeft = false;
+      addEventListener("beforeunload", leave);
+    }
     try {
       const name = this.file;
       const show = await (modules[name] ??= start(name, this.tag));
@@ -165,7 +169,7 @@ class Host {
       if (isLeft) this.#wait();
       else this.fail(error);
     }
-    removeEventListener("beforeunload", leave);
+    if (!--loading) removeEventListener("beforeunload", leave);
   }
 
   /** Tries again after a while: what looked like leaving may have been a download. */

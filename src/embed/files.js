@@ -12,7 +12,7 @@ const asked = new Set(new URL(import.meta.url).search ? Object.keys(FILES) : [])
 export function get(name) {
   const anew = asked.has(name);
   asked.add(name);
-  return request(name, FILES[name], anew);
+  return request(name, { anew, integrity: FILES[name] });
 }
 
 /** Starts a wasm, compiled while it arrives; a server that does not say what it is has it compiled afterwards. */

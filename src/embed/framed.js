@@ -4,6 +4,7 @@
 
 import { hosts, loadAnew } from "./element.js";
 import { EVENTS, FOR_ALL, LOOKS, OWNERS, PASSED, isMessage, message } from "./messages.js";
+import { request } from "./request.js";
 
 /** Nothing can be requested any more; links that the visitor follows are no requests of the page. What no policy covers: offline.html. */
 const CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'";
@@ -65,9 +66,7 @@ function isInOwnPage() {
 /** What the owner's file says: the origins of pages that count as theirs, and settings for all others. */
 async function ownersFile() {
   try {
-    const address = new URL(OWNERS_FILE, import.meta.url);
-    const signal = AbortSignal.timeout(PATIENCE);
-    const response = await fetch(address, { signal, cache: "no-cache", credentials: "omit", referrerPolicy: "no-referrer" });
+    const response = await request(OWNERS_FILE, { cache: "no-cache", signal: AbortSignal.timeout(PATIENCE) });
     const { origins, settings } = await response.json();
     return { origins: Array.isArray(origins) ? origins : [], settings: Object(settings) };
   } catch {

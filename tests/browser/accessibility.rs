@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::driver::setting;
+use crate::driver::{Engine, setting};
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 
@@ -35,9 +35,8 @@ fn violations(visit: &Visit, screen: &str) -> Vec<String> {
 
 /// All kinds of screen, one after the other.
 #[track_caller]
-fn all_screens(language: Language, scheme: &str, viewport: Viewport) {
-    let visit = Visit::before_loading(language, viewport);
-    visit.prefer_colours(scheme);
+fn all_screens(engine: Engine, language: Language, scheme: &str, viewport: Viewport) {
+    let visit = Visit::in_colours(engine, language, viewport, scheme);
     visit.load("");
     visit.come_to_the_widget();
     visit.bring_axe();
@@ -85,29 +84,34 @@ fn all_screens(language: Language, scheme: &str, viewport: Viewport) {
     assert!(found.is_empty(), "{language}, {scheme}, {viewport:?}:\n{}", found.join("\n"));
 }
 
-#[test]
-fn axe_finds_nothing_in_english_light() {
-    all_screens(Language::English, "light", DESKTOP);
+in_engines! { axe_finds_nothing_in_english_light }
+
+fn axe_finds_nothing_in_english_light(engine: Engine) {
+    all_screens(engine, Language::English, "light", DESKTOP);
 }
 
-#[test]
-fn axe_finds_nothing_in_english_dark() {
-    all_screens(Language::English, "dark", PHONE);
+in_engines! { axe_finds_nothing_in_english_dark }
+
+fn axe_finds_nothing_in_english_dark(engine: Engine) {
+    all_screens(engine, Language::English, "dark", PHONE);
 }
 
-#[test]
-fn axe_finds_nothing_in_german_light() {
-    all_screens(Language::German, "light", PHONE);
+in_engines! { axe_finds_nothing_in_german_light }
+
+fn axe_finds_nothing_in_german_light(engine: Engine) {
+    all_screens(engine, Language::German, "light", PHONE);
 }
 
-#[test]
-fn axe_finds_nothing_in_german_dark() {
-    all_screens(Language::German, "dark", DESKTOP);
+in_engines! { axe_finds_nothing_in_german_dark }
+
+fn axe_finds_nothing_in_german_dark(engine: Engine) {
+    all_screens(engine, Language::German, "dark", DESKTOP);
 }
 
-#[test]
-fn axe_finds_nothing_on_the_fallback() {
-    let visit = Visit::that_cannot_load(Language::English);
+in_engines! { axe_finds_nothing_on_the_fallback }
+
+fn axe_finds_nothing_on_the_fallback(engine: Engine) {
+    let visit = Visit::that_cannot_load(engine, Language::English);
     visit.bring_axe();
     let found = violations(&visit, "fallback");
     assert!(found.is_empty(), "{}", found.join("\n"));

@@ -1,6 +1,7 @@
 //! What a button does it says on itself, where the finger is, and to everyone who listens: each time. Where the browser refuses, what to
 //! do instead stands below.
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
@@ -9,18 +10,19 @@ const SAID: &str = "all('[data-said=yes]').map((button) => button.textContent).j
 
 impl Visit {
     /// A result whose browser copies into `window.copied`.
-    fn with_clipboard(language: Language) -> Self {
-        let visit = Self::new(language, DESKTOP);
+    fn with_clipboard(engine: Engine, language: Language) -> Self {
+        let visit = Self::new(engine, language, DESKTOP);
         visit.whole();
         visit.ask("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
         visit
     }
 }
 
-#[test]
-fn a_button_says_what_it_did_each_time_and_then_again_what_it_is_for() {
+in_engines! { a_button_says_what_it_did_each_time_and_then_again_what_it_is_for }
+
+fn a_button_says_what_it_did_each_time_and_then_again_what_it_is_for(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::with_clipboard(language);
+        let visit = Visit::with_clipboard(engine, language);
         visit.ask(
             "window.heard = [];
             for (const region of all('[role=status]')) new MutationObserver(() =>
@@ -40,9 +42,10 @@ fn a_button_says_what_it_did_each_time_and_then_again_what_it_is_for() {
     }
 }
 
-#[test]
-fn where_copying_is_refused_the_text_stands_there_to_be_copied_by_hand() {
-    let visit = Visit::with_clipboard(Language::German);
+in_engines! { where_copying_is_refused_the_text_stands_there_to_be_copied_by_hand }
+
+fn where_copying_is_refused_the_text_stands_there_to_be_copied_by_hand(engine: Engine) {
+    let visit = Visit::with_clipboard(engine, Language::German);
     visit.ask("navigator.clipboard.writeText = async () => { throw new Error('no'); }");
     for key in ["result.markdown", "result.copy_code"] {
         visit.press(key);
@@ -54,10 +57,11 @@ fn where_copying_is_refused_the_text_stands_there_to_be_copied_by_hand() {
     visit.see(visit.language.words("card.copy_instead"));
 }
 
-#[test]
-fn passing_on_opens_share_sheet_mail_and_link_and_says_that_the_link_holds_every_answer() {
+in_engines! { passing_on_opens_share_sheet_mail_and_link_and_says_that_the_link_holds_every_answer }
+
+fn passing_on_opens_share_sheet_mail_and_link_and_says_that_the_link_holds_every_answer(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::with_clipboard(language);
+        let visit = Visit::with_clipboard(engine, language);
         visit.ask(
             "window.shared = [];
             navigator.canShare = () => true;
@@ -80,9 +84,10 @@ fn passing_on_opens_share_sheet_mail_and_link_and_says_that_the_link_holds_every
     }
 }
 
-#[test]
-fn a_closed_share_sheet_is_no_failure_and_a_refused_one_shows_the_link() {
-    let visit = Visit::with_clipboard(Language::English);
+in_engines! { a_closed_share_sheet_is_no_failure_and_a_refused_one_shows_the_link }
+
+fn a_closed_share_sheet_is_no_failure_and_a_refused_one_shows_the_link(engine: Engine) {
+    let visit = Visit::with_clipboard(engine, Language::English);
     visit.ask(
         "navigator.canShare = () => true;
         navigator.share = async () => { throw new DOMException('closed', 'AbortError'); };",
@@ -97,9 +102,10 @@ fn a_closed_share_sheet_is_no_failure_and_a_refused_one_shows_the_link() {
     assert!(visit.string("all('textarea')[0].value").contains("#readiness="));
 }
 
-#[test]
-fn where_no_file_arrives_it_can_be_shared() {
-    let visit = Visit::with_clipboard(Language::English);
+in_engines! { where_no_file_arrives_it_can_be_shared }
+
+fn where_no_file_arrives_it_can_be_shared(engine: Engine) {
+    let visit = Visit::with_clipboard(engine, Language::English);
     visit.ask(
         "window.shared = [];
         navigator.canShare = () => true;
@@ -122,9 +128,10 @@ fn link(visit: &Visit) -> String {
     visit.string("decodeURIComponent(all('.pass-on a')[0].href).split(/\\s/).at(-1).split('#')[0]")
 }
 
-#[test]
-fn the_link_knows_the_page_by_its_canonical_address_or_the_attribute_and_never_by_the_query() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { the_link_knows_the_page_by_its_canonical_address_or_the_attribute_and_never_by_the_query }
+
+fn the_link_knows_the_page_by_its_canonical_address_or_the_attribute_and_never_by_the_query(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load("?email=someone&utm_source=x");
     visit.ask("document.querySelector('link[rel=canonical]')?.remove()");
     visit.come_to_the_widget();

@@ -47,6 +47,12 @@ impl Session {
         self.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
     }
 
+    /// Warnings and failures in the console since the last time.
+    pub(crate) fn take_console(&self) -> Vec<String> {
+        let log = self.take_log("browser");
+        log.iter().map(|entry| entry["message"].as_str().unwrap().to_owned()).collect()
+    }
+
     /// Cookies of every host, also of those that the page has no part in.
     pub(crate) fn all_cookies(&self) -> Value {
         self.devtools("Storage.getCookies", &json!({}))["cookies"].take()
@@ -81,12 +87,6 @@ impl Session {
 }
 
 impl Visit {
-    /// Everything in the console since the last time.
-    pub(crate) fn console(&self) -> String {
-        let log = self.session.take_log("browser");
-        log.iter().map(|entry| entry["message"].as_str().unwrap()).collect::<Vec<_>>().join("\n")
-    }
-
     /// Lets the page see a medium, an empty one for the screen, and what the visitor has asked the system for.
     pub(crate) fn emulate(&self, medium: &str, features: &[Feature]) {
         let features = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect::<Vec<_>>();

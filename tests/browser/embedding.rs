@@ -2,15 +2,17 @@
 
 use serde_json::json;
 
+use crate::driver::Engine;
 use crate::fallback::TRAP;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
 const LANGUAGE: Language = Language::English;
 
-#[test]
-fn a_moved_element_keeps_its_place_and_answers() {
-    let visit = Visit::new(LANGUAGE, DESKTOP);
+in_engines! { a_moved_element_keeps_its_place_and_answers }
+
+fn a_moved_element_keeps_its_place_and_answers(engine: Engine) {
+    let visit = Visit::new(engine, LANGUAGE, DESKTOP);
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     visit.choose("policy", 2);
@@ -24,9 +26,10 @@ fn a_moved_element_keeps_its_place_and_answers() {
     visit.see("3 of 13");
 }
 
-#[test]
-fn a_removed_element_goes_on_with_its_answers_when_it_comes_back() {
-    let visit = Visit::new(LANGUAGE, DESKTOP);
+in_engines! { a_removed_element_goes_on_with_its_answers_when_it_comes_back }
+
+fn a_removed_element_goes_on_with_its_answers_when_it_comes_back(engine: Engine) {
+    let visit = Visit::new(engine, LANGUAGE, DESKTOP);
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     visit.answer("policy", &[2]);
@@ -42,9 +45,10 @@ fn a_removed_element_goes_on_with_its_answers_when_it_comes_back() {
     assert_eq!(visit.chosen(), "ai_use-1");
 }
 
-#[test]
-fn two_widgets_on_a_page_are_independent() {
-    let visit = Visit::new(LANGUAGE, DESKTOP);
+in_engines! { two_widgets_on_a_page_are_independent }
+
+fn two_widgets_on_a_page_are_independent(engine: Engine) {
+    let visit = Visit::new(engine, LANGUAGE, DESKTOP);
     visit.ask(
         "const second = document.createElement('readiness-check'); second.lang = 'de'; element.after(second);
         second.scrollIntoView({ behavior: 'instant' })",
@@ -65,9 +69,10 @@ fn two_widgets_on_a_page_are_independent() {
     visit.see("Schritt 2 von 13");
 }
 
-#[test]
-fn a_changed_lang_changes_the_words_and_keeps_answers_and_focus() {
-    let visit = Visit::new(LANGUAGE, DESKTOP);
+in_engines! { a_changed_lang_changes_the_words_and_keeps_answers_and_focus }
+
+fn a_changed_lang_changes_the_words_and_keeps_answers_and_focus(engine: Engine) {
+    let visit = Visit::new(engine, LANGUAGE, DESKTOP);
     visit.press("intro.start");
     visit.choose("ai_use", 2);
     visit.ask("root.getElementById('ai_use-2').focus(); element.lang = 'de'");
@@ -77,11 +82,12 @@ fn a_changed_lang_changes_the_words_and_keeps_answers_and_focus() {
     assert_eq!((visit.chosen(), visit.string("focused().id")), ("ai_use-2".into(), "ai_use-2".into()));
 }
 
+in_engines! { the_language_is_the_nearest_one_there_are_texts_for_else_english }
+
 /// What content management systems write into `lang`, and what pages leave out. The language is the nearest one that there are
 /// texts for; English where the page names none.
-#[test]
-fn the_language_is_the_nearest_one_there_are_texts_for_else_english() {
-    let visit = Visit::before_loading(LANGUAGE, DESKTOP);
+fn the_language_is_the_nearest_one_there_are_texts_for_else_english(engine: Engine) {
+    let visit = Visit::before_loading(engine, LANGUAGE, DESKTOP);
     visit.load_host("plain.html");
     // Each time a new element, for one that stands has a language already.
     let spoken = "const spoken = async (fresh) => {
@@ -133,10 +139,11 @@ fn the_language_is_the_nearest_one_there_are_texts_for_else_english() {
     assert_eq!(visit.ask(&inside), "de");
 }
 
-#[test]
-fn a_page_in_a_language_without_texts_gets_english_in_every_mode_and_as_fallback() {
+in_engines! { a_page_in_a_language_without_texts_gets_english_in_every_mode_and_as_fallback }
+
+fn a_page_in_a_language_without_texts_gets_english_in_every_mode_and_as_fallback(engine: Engine) {
     for page in ["plain.html", "frame.html", "no-frames.html"] {
-        let visit = Visit::before_loading(LANGUAGE, DESKTOP);
+        let visit = Visit::before_loading(engine, LANGUAGE, DESKTOP);
         visit.prepare("document.documentElement.lang = 'fr'");
         visit.load_host(page);
         assert_eq!(visit.string("document.documentElement.lang"), "fr");
@@ -158,9 +165,10 @@ fn a_page_in_a_language_without_texts_gets_english_in_every_mode_and_as_fallback
     }
 }
 
-#[test]
-fn the_script_twice_on_a_page_does_no_harm() {
-    let visit = Visit::new(LANGUAGE, DESKTOP);
+in_engines! { the_script_twice_on_a_page_does_no_harm }
+
+fn the_script_twice_on_a_page_does_no_harm(engine: Engine) {
+    let visit = Visit::new(engine, LANGUAGE, DESKTOP);
     visit.press("intro.start");
     let script = "const address = document.querySelector('script[src*=readiness-check]').src + '?twice';
         const script = Object.assign(document.createElement('script'), { type: 'module' });
@@ -177,10 +185,11 @@ fn the_script_twice_on_a_page_does_no_harm() {
 const PLACE: &str =
     "[all('details').map((details) => details.open), Math.round(scrollY), all('summary').indexOf(root.activeElement)]";
 
+in_engines! { an_attribute_that_changes_closes_nothing_and_moves_neither_scroll_nor_focus }
+
 /// Like a page whose switch for dark colours sets `theme` while somebody reads.
-#[test]
-fn an_attribute_that_changes_closes_nothing_and_moves_neither_scroll_nor_focus() {
-    let visit = Visit::new(Language::English, DESKTOP);
+fn an_attribute_that_changes_closes_nothing_and_moves_neither_scroll_nor_focus(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.whole();
     visit.ask(
         "const folded = all('details');
@@ -217,9 +226,10 @@ fn an_attribute_that_changes_closes_nothing_and_moves_neither_scroll_nor_focus()
     visit.see("The Office");
 }
 
-#[test]
-fn an_attribute_that_changes_nothing_draws_nothing() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { an_attribute_that_changes_nothing_draws_nothing }
+
+fn an_attribute_that_changes_nothing_draws_nothing(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.whole();
     visit.ask(
         "window.drawn = 0;
@@ -234,10 +244,11 @@ fn an_attribute_that_changes_nothing_draws_nothing() {
     assert_eq!(visit.string("window.drawn"), "0");
 }
 
+in_engines! { a_result_that_was_opened_is_still_open_after_the_check_has_stopped }
+
 /// The consultant's main way: a code is typed in, and the wasm stops.
-#[test]
-fn a_result_that_was_opened_is_still_open_after_the_check_has_stopped() {
-    let visit = Visit::new(Language::English, DESKTOP);
+fn a_result_that_was_opened_is_still_open_after_the_check_has_stopped(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.open");
     let code = "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN";
     visit.until("the entry", "root.getElementById('code')");
@@ -254,9 +265,10 @@ fn a_result_that_was_opened_is_still_open_after_the_check_has_stopped() {
     visit.until("the brief again", &format!("heading() === {}", json!(brief)));
 }
 
-#[test]
-fn nothing_of_the_visit_can_be_read_off_the_element() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { nothing_of_the_visit_can_be_read_off_the_element }
+
+fn nothing_of_the_visit_can_be_read_off_the_element(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     let own = visit.string(

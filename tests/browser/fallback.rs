@@ -6,6 +6,7 @@ use std::time::Instant;
 use page_server::testing::Fault;
 use serde_json::json;
 
+use crate::driver::{Engine, Wishes};
 use crate::language::Language;
 use crate::visit::{DEADLINE, DESKTOP, PHONE, RESULT_CODE, RESULT_TEXTS, Visit};
 
@@ -17,8 +18,8 @@ pub(crate) const TRAP: &str = "element.getAttribute = () => { throw new WebAssem
 
 impl Visit {
     /// A visit whose wasm file never arrives, at the fallback.
-    pub(crate) fn that_cannot_load(language: Language) -> Self {
-        let visit = Self::before_loading(language, DESKTOP);
+    pub(crate) fn that_cannot_load(engine: Engine, language: Language) -> Self {
+        let visit = Self::before_loading(engine, language, DESKTOP);
         visit.server.spoil("widget_bg.wasm", Fault::Lost);
         visit.load("");
         visit.ask("element.scrollIntoView({ behavior: 'instant' })");
@@ -48,11 +49,12 @@ impl Visit {
     }
 }
 
-#[test]
-fn without_javascript_the_page_says_what_the_check_is_and_links_to_the_booking() {
+in_engines! { without_javascript_the_page_says_what_the_check_is_and_links_to_the_booking: chromium because devtools }
+
+fn without_javascript_the_page_says_what_the_check_is_and_links_to_the_booking(engine: Engine) {
     for language in Language::ALL {
-        let without = json!({ "profile.managed_default_content_settings.javascript": 2 });
-        let visit = Visit::with_preferences(language, DESKTOP, &without);
+        let without = Wishes::of_preferences(json!({ "profile.managed_default_content_settings.javascript": 2 }));
+        let visit = Visit::with_wishes(engine, language, DESKTOP, &without);
         visit.go_to("");
         // The tree for screen readers holds what a visitor gets; no script has a part in it.
         let tree = || visit.session.accessibility_tree();
@@ -71,23 +73,25 @@ fn without_javascript_the_page_says_what_the_check_is_and_links_to_the_booking()
     }
 }
 
-#[test]
-fn before_loading_the_page_says_what_the_check_is() {
-    let visit = Visit::before_loading(Language::English, PHONE);
+in_engines! { before_loading_the_page_says_what_the_check_is }
+
+fn before_loading_the_page_says_what_the_check_is(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, PHONE);
     visit.load("");
     assert_eq!(visit.string("heading()"), "", "nothing is loaded far from the viewport");
     assert_eq!(visit.string("element.innerText.includes('13 questions') && shown(element.querySelector('a'))"), "true");
 }
 
-#[test]
-fn a_file_that_does_not_arrive_shows_the_fallback_and_the_button_loads_it_again() {
+in_engines! { a_file_that_does_not_arrive_shows_the_fallback_and_the_button_loads_it_again }
+
+fn a_file_that_does_not_arrive_shows_the_fallback_and_the_button_loads_it_again(engine: Engine) {
     for (language, file, fault) in [
         (Language::English, "widget_bg.wasm", Fault::Lost),
         (Language::German, "widget.js", Fault::Lost),
         (Language::German, "texts.de.txt", Fault::Lost),
         (Language::English, "texts.en.txt", Fault::Refused),
     ] {
-        let visit = Visit::before_loading(language, DESKTOP);
+        let visit = Visit::before_loading(engine, language, DESKTOP);
         visit.server.spoil(file, fault);
         visit.prepare("window.failures = 0; addEventListener('readiness-check:error', () => window.failures++)");
         visit.load("");
@@ -103,9 +107,10 @@ fn a_file_that_does_not_arrive_shows_the_fallback_and_the_button_loads_it_again(
     }
 }
 
-#[test]
-fn a_result_that_does_not_arrive_costs_no_answer() {
-    let visit = Visit::before_loading(Language::English, PHONE);
+in_engines! { a_result_that_does_not_arrive_costs_no_answer }
+
+fn a_result_that_does_not_arrive_costs_no_answer(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, PHONE);
     visit.server.spoil(RESULT_TEXTS, Fault::Lost);
     visit.server.spoil(RESULT_CODE, Fault::Lost);
     visit.load("");
@@ -129,9 +134,10 @@ fn a_result_that_does_not_arrive_costs_no_answer() {
     visit.see(Language::English.words("result.of_100"));
 }
 
-#[test]
-fn a_wasm_file_of_garbage_shows_the_fallback_and_the_button_loads_it_again() {
-    let visit = Visit::before_loading(Language::German, PHONE);
+in_engines! { a_wasm_file_of_garbage_shows_the_fallback_and_the_button_loads_it_again }
+
+fn a_wasm_file_of_garbage_shows_the_fallback_and_the_button_loads_it_again(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::German, PHONE);
     visit.prepare(
         "window.broken = true; const real = fetch; window.fetch = (address, ...rest) =>
             window.broken && String(address).includes('.wasm')
@@ -146,16 +152,18 @@ fn a_wasm_file_of_garbage_shows_the_fallback_and_the_button_loads_it_again() {
     visit.until("the widget stands", "heading()");
 }
 
-#[test]
-fn a_failure_before_any_answer_does_not_speak_of_answers() {
-    let visit = Visit::that_cannot_load(Language::English);
+in_engines! { a_failure_before_any_answer_does_not_speak_of_answers }
+
+fn a_failure_before_any_answer_does_not_speak_of_answers(engine: Engine) {
+    let visit = Visit::that_cannot_load(engine, Language::English);
     assert!(!visit.text().contains("Your answers are still"), "nobody has answered anything yet: {}", visit.text());
 }
 
-#[test]
-fn a_trap_shows_the_fallback_and_the_answers_are_still_there_after_it() {
+in_engines! { a_trap_shows_the_fallback_and_the_answers_are_still_there_after_it }
+
+fn a_trap_shows_the_fallback_and_the_answers_are_still_there_after_it(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::new(language, DESKTOP);
+        let visit = Visit::new(engine, language, DESKTOP);
         visit.press("intro.start");
         visit.answer("ai_use", &[1]);
         visit.choose("policy", 2);
@@ -169,10 +177,11 @@ fn a_trap_shows_the_fallback_and_the_answers_are_still_there_after_it() {
     }
 }
 
+in_engines! { every_failure_is_seen }
+
 /// Whatever is thrown, and however little of the stack there is to see.
-#[test]
-fn every_failure_is_seen() {
-    let visit = Visit::new(Language::English, DESKTOP);
+fn every_failure_is_seen(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     visit.ask("window.failures = 0; addEventListener('readiness-check:error', () => window.failures++)");
@@ -198,10 +207,11 @@ fn every_failure_is_seen() {
     }
 }
 
+in_engines! { what_has_failed_is_never_used_again }
+
 /// A failure that happens while the page has the check taken out: what comes back is no dead instance.
-#[test]
-fn what_has_failed_is_never_used_again() {
-    let visit = Visit::new(Language::English, DESKTOP);
+fn what_has_failed_is_never_used_again(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     visit.ask(
@@ -220,9 +230,10 @@ fn what_has_failed_is_never_used_again() {
     visit.see("3 of 13");
 }
 
-#[test]
-fn a_trap_on_the_result_leads_back_to_the_result() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { a_trap_on_the_result_leads_back_to_the_result }
+
+fn a_trap_on_the_result_leads_back_to_the_result(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.whole();
     let code = visit.string("all('.code')[0].textContent");
     visit.ask(TRAP);
@@ -233,9 +244,10 @@ fn a_trap_on_the_result_leads_back_to_the_result() {
     assert_eq!(visit.string("all('.code')[0].textContent"), code);
 }
 
-#[test]
-fn a_trap_after_starting_again_brings_no_old_answers_back() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { a_trap_after_starting_again_brings_no_old_answers_back }
+
+fn a_trap_after_starting_again_brings_no_old_answers_back(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.whole();
     visit.press("result.again");
     visit.press("frame.delete_yes");
@@ -246,9 +258,10 @@ fn a_trap_after_starting_again_brings_no_old_answers_back() {
     assert_eq!(visit.heading(), Language::English.words("intro.title"), "the visitor had all answers deleted");
 }
 
-#[test]
-fn a_trap_keeps_two_widgets_apart() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { a_trap_keeps_two_widgets_apart }
+
+fn a_trap_keeps_two_widgets_apart(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.ask(
         "const second = document.createElement('readiness-check'); element.after(second);
         second.scrollIntoView({ behavior: 'instant' })",
@@ -268,9 +281,10 @@ fn a_trap_keeps_two_widgets_apart() {
     assert_eq!(second, Language::English.words("intro.title"), "the second one has no answers of the first");
 }
 
-#[test]
-fn a_trap_speaks_the_language_the_visitor_chose() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { a_trap_speaks_the_language_the_visitor_chose }
+
+fn a_trap_speaks_the_language_the_visitor_chose(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.speak(Language::German);
     visit.see(Language::German.words("intro.lead"));
     visit.ask(TRAP);
@@ -278,18 +292,20 @@ fn a_trap_speaks_the_language_the_visitor_chose() {
     visit.see(Language::German.words("fallback.stopped"));
 }
 
-#[test]
-fn an_error_of_the_host_page_leaves_the_widget_alone() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { an_error_of_the_host_page_leaves_the_widget_alone }
+
+fn an_error_of_the_host_page_leaves_the_widget_alone(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.start");
     visit.ask("dispatchEvent(new ErrorEvent('error', { error: new TypeError('not ours') })); await drawn()");
     visit.answer("ai_use", &[1]);
     visit.see("2 of 13");
 }
 
-#[test]
-fn a_language_that_does_not_arrive_leaves_everything_as_it_is_and_can_be_asked_for_again() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { a_language_that_does_not_arrive_leaves_everything_as_it_is_and_can_be_asked_for_again }
+
+fn a_language_that_does_not_arrive_leaves_everything_as_it_is_and_can_be_asked_for_again(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.start");
     visit.choose("ai_use", 2);
     visit.server.spoil("texts.de.txt", Fault::Lost);

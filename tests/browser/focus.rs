@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::driver::Engine;
 use crate::fallback::TRAP;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
@@ -27,9 +28,10 @@ impl Visit {
     }
 }
 
-#[test]
-fn the_focus_stays_in_the_widget_when_the_button_used_goes_away() {
-    let visit = Visit::new(LANGUAGE, DESKTOP);
+in_engines! { the_focus_stays_in_the_widget_when_the_button_used_goes_away }
+
+fn the_focus_stays_in_the_widget_when_the_button_used_goes_away(engine: Engine) {
+    let visit = Visit::new(engine, LANGUAGE, DESKTOP);
     visit.focus_and_press("intro.start");
     visit.expect_focus_inside("after the start");
     visit.focus_and_press("frame.save");
@@ -39,16 +41,18 @@ fn the_focus_stays_in_the_widget_when_the_button_used_goes_away() {
     visit.expect_focus_inside("after deleting");
 }
 
-#[test]
-fn the_focus_stays_on_the_language_button() {
-    let visit = Visit::new(LANGUAGE, DESKTOP);
+in_engines! { the_focus_stays_on_the_language_button }
+
+fn the_focus_stays_on_the_language_button(engine: Engine) {
+    let visit = Visit::new(engine, LANGUAGE, DESKTOP);
     visit.speak(Language::German);
     assert_eq!(visit.string("focused().className + focused().lang"), "languagede");
 }
 
-#[test]
-fn the_focus_is_in_the_widget_after_loading_it_again() {
-    let visit = Visit::new(LANGUAGE, DESKTOP);
+in_engines! { the_focus_is_in_the_widget_after_loading_it_again }
+
+fn the_focus_is_in_the_widget_after_loading_it_again(engine: Engine) {
+    let visit = Visit::new(engine, LANGUAGE, DESKTOP);
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     visit.ask(TRAP);
@@ -59,15 +63,16 @@ fn the_focus_is_in_the_widget_after_loading_it_again() {
     visit.expect_focus_inside("after loading it again");
 }
 
-#[test]
-fn the_booking_link_of_the_fallback_can_be_reached_and_followed_by_keyboard() {
-    let visit = Visit::new(LANGUAGE, DESKTOP);
+in_engines! { the_booking_link_of_the_fallback_can_be_reached_and_followed_by_keyboard }
+
+fn the_booking_link_of_the_fallback_can_be_reached_and_followed_by_keyboard(engine: Engine) {
+    let visit = Visit::new(engine, LANGUAGE, DESKTOP);
     visit.ask(TRAP);
     visit.expect_stopped();
-    visit.session.take_requests();
+    visit.take_requests();
     visit.ask("element.querySelector('a').focus(); await drawn()");
     // Loading the widget anew would take the link away under the visitor's hands.
-    assert_eq!(visit.session.take_requests(), [""; 0], "only the button loads the widget again");
+    assert_eq!(visit.take_requests(), [""; 0], "only the button loads the widget again");
     assert_eq!(
         visit.string("document.activeElement === element.querySelector('a') && shown(document.activeElement)"),
         "true"
@@ -75,9 +80,10 @@ fn the_booking_link_of_the_fallback_can_be_reached_and_followed_by_keyboard() {
     visit.expect_stopped();
 }
 
-#[test]
-fn the_focus_on_the_link_before_loading_moves_into_the_widget() {
-    let visit = Visit::before_loading(LANGUAGE, DESKTOP);
+in_engines! { the_focus_on_the_link_before_loading_moves_into_the_widget }
+
+fn the_focus_on_the_link_before_loading_moves_into_the_widget(engine: Engine) {
+    let visit = Visit::before_loading(engine, LANGUAGE, DESKTOP);
     visit.load("");
     visit.ask("element.querySelector('a').focus()");
     visit.until("the widget stands", "heading()");
@@ -85,9 +91,10 @@ fn the_focus_on_the_link_before_loading_moves_into_the_widget() {
     visit.expect_focus_inside("after loading");
 }
 
-#[test]
-fn the_widget_takes_no_focus_unasked() {
-    let visit = Visit::before_loading(LANGUAGE, DESKTOP);
+in_engines! { the_widget_takes_no_focus_unasked }
+
+fn the_widget_takes_no_focus_unasked(engine: Engine) {
+    let visit = Visit::before_loading(engine, LANGUAGE, DESKTOP);
     visit.load("");
     visit.come_to_the_widget();
     assert_eq!(visit.string("document.activeElement === document.body"), "true");

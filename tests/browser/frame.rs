@@ -3,6 +3,7 @@
 
 use page_server::testing::Fault;
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Visit};
 
@@ -30,29 +31,33 @@ impl Visit {
     }
 
     /// A visit to `frame.html`, at the element, in the page.
-    fn framed() -> Self {
-        let visit = Self::of_host("frame.html");
+    fn framed(engine: Engine) -> Self {
+        let visit = Self::of_host(engine, "frame.html");
         visit.ask("element.scrollIntoView({ behavior: 'instant' })");
         visit.until("the frame is there", "root.querySelector('iframe')");
         visit
     }
 }
 
-#[test]
-fn a_page_without_any_wasm_in_its_policy_runs_a_whole_visit_in_the_frame() {
-    let visit = Visit::framed();
+in_engines! { a_page_without_any_wasm_in_its_policy_runs_a_whole_visit_in_the_frame }
+
+fn a_page_without_any_wasm_in_its_policy_runs_a_whole_visit_in_the_frame(engine: Engine) {
+    let visit = Visit::framed(engine);
     visit.enter_frame();
     visit.until_offline();
+    visit.take_requests();
     visit.whole();
+    assert_eq!(visit.take_requests(), [""; 0], "a whole visit asks for nothing");
     let link = "all('a.button').find((link) => link.href.startsWith('https://booking.example/'))";
     assert_eq!(visit.string(&format!("{link}.target + ' ' + {link}.rel")), "_blank noopener noreferrer");
     visit.leave_frame();
     assert_eq!(visit.console(), "");
 }
 
-#[test]
-fn without_wasm_in_the_policy_inline_shows_a_frame_by_itself_and_says_why() {
-    let visit = Visit::of_host("policy.html");
+in_engines! { without_wasm_in_the_policy_inline_shows_a_frame_by_itself_and_says_why }
+
+fn without_wasm_in_the_policy_inline_shows_a_frame_by_itself_and_says_why(engine: Engine) {
+    let visit = Visit::of_host(engine, "policy.html");
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.enter_frame();
     visit.works();
@@ -62,22 +67,24 @@ fn without_wasm_in_the_policy_inline_shows_a_frame_by_itself_and_says_why() {
         console.contains("[readiness-check] mode: shown in a frame") && console.contains("'wasm-unsafe-eval'"),
         "{console}"
     );
-    let asked = visit.session.take_requests();
+    let asked = visit.take_requests();
     let wasm = asked.iter().filter(|address| address.ends_with("widget_bg.wasm")).count();
     assert_eq!(wasm, 1, "the page itself asked for nothing it cannot run: {asked:?}");
 }
 
-#[test]
-fn without_wasm_and_frames_the_fallback_stands() {
-    let visit = Visit::of_host("no-frames.html");
+in_engines! { without_wasm_and_frames_the_fallback_stands }
+
+fn without_wasm_and_frames_the_fallback_stands(engine: Engine) {
+    let visit = Visit::of_host(engine, "no-frames.html");
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.expect_fallback();
 }
 
-#[test]
-fn the_frame_is_as_high_as_its_content_and_never_scrolls() {
+in_engines! { the_frame_is_as_high_as_its_content_and_never_scrolls }
+
+fn the_frame_is_as_high_as_its_content_and_never_scrolls(engine: Engine) {
     for viewport in [DESKTOP, PHONE] {
-        let visit = Visit::before_loading(Language::English, viewport);
+        let visit = Visit::before_loading(engine, Language::English, viewport);
         visit.load_host("frame.html");
         visit.ask("document.querySelector('main').style.cssText = 'width: auto; margin: 8px'; element.scrollIntoView({ behavior: 'instant' })");
         let fits = |screen: &str| {
@@ -113,15 +120,16 @@ fn the_frame_is_as_high_as_its_content_and_never_scrolls() {
     }
 }
 
-#[test]
-fn the_frame_closes_its_network_for_good_and_says_so_in_both_languages() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { the_frame_closes_its_network_for_good_and_says_so_in_both_languages }
+
+fn the_frame_closes_its_network_for_good_and_says_so_in_both_languages(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load_host("frame.html");
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.enter_frame();
     visit.until_offline();
     visit.server.take_requests();
-    visit.session.take_requests();
+    visit.take_requests();
 
     // Whatever a script could try, also after the policy's element is gone.
     let attempts = visit.ask(
@@ -176,9 +184,10 @@ fn the_frame_closes_its_network_for_good_and_says_so_in_both_languages() {
     );
 }
 
-#[test]
-fn attributes_and_looks_reach_the_frame_and_their_changes_lose_nothing() {
-    let visit = Visit::framed();
+in_engines! { attributes_and_looks_reach_the_frame_and_their_changes_lose_nothing }
+
+fn attributes_and_looks_reach_the_frame_and_their_changes_lose_nothing(engine: Engine) {
+    let visit = Visit::framed(engine);
     visit.enter_frame();
     visit.works();
     visit.choose("policy", 2);
@@ -211,10 +220,11 @@ fn attributes_and_looks_reach_the_frame_and_their_changes_lose_nothing() {
     assert_eq!(title, Language::German.words("frame.title"));
 }
 
+in_engines! { every_change_of_a_look_arrives_before_the_next_one }
+
 /// A script that tries one colour after the other: the frame has each of them before the next one comes.
-#[test]
-fn every_change_of_a_look_arrives_before_the_next_one() {
-    let visit = Visit::framed();
+fn every_change_of_a_look_arrives_before_the_next_one(engine: Engine) {
+    let visit = Visit::framed(engine);
     visit.enter_frame();
     for of in ["element", "document.documentElement"] {
         for accent in ["rgb(1, 2, 3)", "rgb(4, 5, 6)", "rgb(7, 8, 9)", ""] {
@@ -234,9 +244,10 @@ fn every_change_of_a_look_arrives_before_the_next_one() {
     visit.until("the frame hears of it", "element.style.getPropertyValue('--readiness-accent') === 'rgb(10, 11, 12)'");
 }
 
-#[test]
-fn a_moved_frame_a_removed_one_and_another_mode_go_on_with_the_answers() {
-    let visit = Visit::framed();
+in_engines! { a_moved_frame_a_removed_one_and_another_mode_go_on_with_the_answers }
+
+fn a_moved_frame_a_removed_one_and_another_mode_go_on_with_the_answers(engine: Engine) {
+    let visit = Visit::framed(engine);
     visit.enter_frame();
     visit.works();
     visit.leave_frame();
@@ -252,9 +263,10 @@ fn a_moved_frame_a_removed_one_and_another_mode_go_on_with_the_answers() {
     assert_eq!(visit.chosen(), "ai_use-1");
 }
 
-#[test]
-fn the_mode_changes_without_losing_answers() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { the_mode_changes_without_losing_answers }
+
+fn the_mode_changes_without_losing_answers(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.works();
     visit.ask("element.mode = 'frame'");
     visit.enter_frame();
@@ -266,10 +278,11 @@ fn the_mode_changes_without_losing_answers() {
     visit.see("3 of 13");
 }
 
+in_engines! { the_mode_changes_without_losing_answers_when_the_script_of_the_frame_is_late }
+
 /// Nothing in the frame opens before its script knows the settings and the answers.
-#[test]
-fn the_mode_changes_without_losing_answers_when_the_script_of_the_frame_is_late() {
-    let visit = Visit::new(Language::English, DESKTOP);
+fn the_mode_changes_without_losing_answers_when_the_script_of_the_frame_is_late(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.works();
     visit.server.spoil("framed.js", Fault::Held);
     visit.ask("element.mode = 'frame'");
@@ -283,9 +296,10 @@ fn the_mode_changes_without_losing_answers_when_the_script_of_the_frame_is_late(
     visit.see("2 of 13");
 }
 
-#[test]
-fn events_of_the_frame_are_events_of_the_element() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { events_of_the_frame_are_events_of_the_element }
+
+fn events_of_the_frame_are_events_of_the_element(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.prepare(
         "window.heard = []; for (const name of ['ready', 'start', 'step', 'complete', 'book', 'error'])
             addEventListener(`readiness-check:${name}`, (event) => window.heard.push(
@@ -314,9 +328,10 @@ fn events_of_the_frame_are_events_of_the_element() {
     );
 }
 
-#[test]
-fn messages_of_anybody_else_and_of_another_shape_are_not_heard() {
-    let visit = Visit::framed();
+in_engines! { messages_of_anybody_else_and_of_another_shape_are_not_heard }
+
+fn messages_of_anybody_else_and_of_another_shape_are_not_heard(engine: Engine) {
+    let visit = Visit::framed(engine);
     visit.enter_frame();
     visit.works();
     // From the frame's own window, but to the page's: only the port counts. And from inside to inside.
@@ -345,9 +360,10 @@ fn messages_of_anybody_else_and_of_another_shape_are_not_heard() {
     assert_eq!(visit.string("element.getAttribute('brand')"), "Example Consulting");
 }
 
-#[test]
-fn a_shared_result_opens_in_the_frame_and_links_and_campaign_are_the_pages() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { a_shared_result_opens_in_the_frame_and_links_and_campaign_are_the_pages }
+
+fn a_shared_result_opens_in_the_frame_and_links_and_campaign_are_the_pages(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load_host("frame.html?utm_source=newsletter&secret=1#readiness=YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN");
     visit.enter_frame();
     visit.see("23 of 100");
@@ -359,9 +375,10 @@ fn a_shared_result_opens_in_the_frame_and_links_and_campaign_are_the_pages() {
     assert_eq!(visit.string("history.length"), "2", "the frame itself is no entry");
 }
 
-#[test]
-fn a_plain_frame_works_where_no_script_may_run() {
-    let visit = Visit::before_loading(Language::German, DESKTOP);
+in_engines! { a_plain_frame_works_where_no_script_may_run }
+
+fn a_plain_frame_works_where_no_script_may_run(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::German, DESKTOP);
     visit.load_host("bare.html");
     visit.enter_frame();
     visit.until_offline();
@@ -378,9 +395,10 @@ fn a_plain_frame_works_where_no_script_may_run() {
     assert_eq!(visit.heading(), Language::German.words("result.title"));
 }
 
-#[test]
-fn a_failure_in_the_frame_shows_the_pages_fallback_and_the_button_brings_the_answers_back() {
-    let visit = Visit::framed();
+in_engines! { a_failure_in_the_frame_shows_the_pages_fallback_and_the_button_brings_the_answers_back }
+
+fn a_failure_in_the_frame_shows_the_pages_fallback_and_the_button_brings_the_answers_back(engine: Engine) {
+    let visit = Visit::framed(engine);
     visit.enter_frame();
     visit.works();
     visit.ask(crate::fallback::TRAP);
@@ -391,9 +409,10 @@ fn a_failure_in_the_frame_shows_the_pages_fallback_and_the_button_brings_the_ans
     visit.see("2 of 13");
 }
 
-#[test]
-fn from_another_origin_the_sandbox_holds_and_saving_still_works() {
-    let visit = Visit::of_host("elsewhere.html");
+in_engines! { from_another_origin_the_sandbox_holds_and_saving_still_works }
+
+fn from_another_origin_the_sandbox_holds_and_saving_still_works(engine: Engine) {
+    let visit = Visit::of_host(engine, "elsewhere.html");
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.enter_frame();
     visit.until_offline();
@@ -411,9 +430,10 @@ fn from_another_origin_the_sandbox_holds_and_saving_still_works() {
     );
 }
 
-#[test]
-fn the_demo_page_of_the_folder_shows_the_check_with_its_network_closed() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { the_demo_page_of_the_folder_shows_the_check_with_its_network_closed }
+
+fn the_demo_page_of_the_folder_shows_the_check_with_its_network_closed(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     let address = format!("{}readiness-check/1.0.0/demo.html", visit.server.url());
     visit.open(&address);
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");

@@ -39,7 +39,7 @@ impl Theme {
 impl Visit {
     /// A browser on the gallery of the build in this folder.
     pub(crate) fn of_gallery(folder: &str, language: Language) -> Self {
-        let visit = Self::start(Engine::Chromium, language, Path::new(folder), &json!({}));
+        let visit = Self::start(Engine::Chromium, language, Path::new(folder), None);
         visit.prepare(CLOCK);
         visit.session.open(&format!("{}gallery/?one", visit.server.url()));
         visit.until("the gallery stands", "window.gallery");
@@ -116,22 +116,26 @@ fn check(language: Language, width: u32) {
     assert!(found.is_empty(), "{} faults, the first of them:\n{}", found.len(), first.join("\n"));
 }
 
-#[test]
-fn every_state_has_room_and_contrast_in_english_on_a_phone() {
+in_engines! { every_state_has_room_and_contrast_in_english_on_a_phone: chromium because devtools }
+
+fn every_state_has_room_and_contrast_in_english_on_a_phone(_: Engine) {
     check(Language::English, PHONE.0);
 }
 
-#[test]
-fn every_state_has_room_and_contrast_in_english_on_a_desktop() {
+in_engines! { every_state_has_room_and_contrast_in_english_on_a_desktop: chromium because devtools }
+
+fn every_state_has_room_and_contrast_in_english_on_a_desktop(_: Engine) {
     check(Language::English, DESKTOP.0);
 }
 
-#[test]
-fn every_state_has_room_and_contrast_in_german_on_a_phone() {
+in_engines! { every_state_has_room_and_contrast_in_german_on_a_phone: chromium because devtools }
+
+fn every_state_has_room_and_contrast_in_german_on_a_phone(_: Engine) {
     check(Language::German, PHONE.0);
 }
 
-#[test]
-fn every_state_has_room_and_contrast_in_german_on_a_desktop() {
+in_engines! { every_state_has_room_and_contrast_in_german_on_a_desktop: chromium because devtools }
+
+fn every_state_has_room_and_contrast_in_german_on_a_desktop(_: Engine) {
     check(Language::German, DESKTOP.0);
 }

@@ -7,6 +7,7 @@ use std::time::Instant;
 use page_server::testing::Fault;
 use serde_json::json;
 
+use crate::driver::Engine;
 use crate::visit::{DEADLINE, Visit};
 
 /// A visit with score 23.
@@ -123,9 +124,10 @@ impl Visit {
     }
 }
 
-#[test]
-fn whatever_a_page_does_while_a_file_is_on_its_way_hurts_no_check() {
-    let visit = Visit::of_host("app.html");
+in_engines! { whatever_a_page_does_while_a_file_is_on_its_way_hurts_no_check }
+
+fn whatever_a_page_does_while_a_file_is_on_its_way_hurts_no_check(engine: Engine) {
+    let visit = Visit::of_host(engine, "app.html");
     visit.prepare(
         "window.faults = [];
         addEventListener('error', ({ message }) => window.faults.push(message));

@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::paper::NO_DIALOG;
 use crate::visit::{DESKTOP, Visit};
@@ -13,8 +14,8 @@ const TAB: char = '\u{E004}';
 
 impl Visit {
     /// The check on a plain page on which this script runs before all others.
-    fn beside(script: &str) -> Self {
-        let visit = Self::before_loading(Language::English, DESKTOP);
+    fn beside(engine: Engine, script: &str) -> Self {
+        let visit = Self::before_loading(engine, Language::English, DESKTOP);
         visit.prepare(script);
         visit.load_host("plain.html");
         visit.come_to_the_widget();
@@ -32,10 +33,11 @@ impl Visit {
     }
 }
 
+in_engines! { what_is_typed_and_pressed_inside_is_no_business_of_the_pages_scripts }
+
 /// Sliders, shortcuts, pages that scroll on Space, "copy protection": each leaves inputs alone, and takes the element for none.
-#[test]
-fn what_is_typed_and_pressed_inside_is_no_business_of_the_pages_scripts() {
-    let visit = Visit::beside(
+fn what_is_typed_and_pressed_inside_is_no_business_of_the_pages_scripts(engine: Engine) {
+    let visit = Visit::beside(engine, 
         "window.heard = [];
         for (const name of ['keydown', 'keypress', 'keyup', 'mousedown', 'selectstart', 'copy', 'cut', 'paste', 'contextmenu'])
             document.addEventListener(name, (event) => {
@@ -69,9 +71,10 @@ fn what_is_typed_and_pressed_inside_is_no_business_of_the_pages_scripts() {
     assert_eq!(visit.string("[...new Set(window.heard)].join()"), "Escape,Tab");
 }
 
-#[test]
-fn dates_do_not_depend_on_how_the_page_reads_them() {
-    let visit = Visit::beside(
+in_engines! { dates_do_not_depend_on_how_the_page_reads_them }
+
+fn dates_do_not_depend_on_how_the_page_reads_them(engine: Engine) {
+    let visit = Visit::beside(engine, 
         "Date.parse = (text) => { const [year, month, day] = String(text).split('-').map(Number); return new Date(year, day - 1, month); };",
     );
     visit.whole();
@@ -79,17 +82,19 @@ fn dates_do_not_depend_on_how_the_page_reads_them() {
     assert!(!visit.text().contains("February\u{a0}2027"), "{}", visit.text());
 }
 
+in_engines! { a_page_may_have_something_of_its_own_by_the_name_of_window }
+
 /// `MooTools` has a function of this name.
-#[test]
-fn a_page_may_have_something_of_its_own_by_the_name_of_window() {
-    let visit = Visit::beside("window.Window = function Window() {}");
+fn a_page_may_have_something_of_its_own_by_the_name_of_window(engine: Engine) {
+    let visit = Visit::beside(engine, "window.Window = function Window() {}");
     visit.whole();
 }
 
+in_engines! { where_elements_cannot_be_made_the_pages_own_words_stay_in_sight }
+
 /// A form or a picture of this name takes the place of the browser's function: no check can be built then, but nothing is hidden.
-#[test]
-fn where_elements_cannot_be_made_the_pages_own_words_stay_in_sight() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+fn where_elements_cannot_be_made_the_pages_own_words_stay_in_sight(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.prepare(
         "addEventListener('DOMContentLoaded', () => {
             const picture = Object.assign(new Image(), { name: 'createElement', alt: '' });
@@ -102,9 +107,10 @@ fn where_elements_cannot_be_made_the_pages_own_words_stay_in_sight() {
     visit.expect_fallback();
 }
 
-#[test]
-fn a_sheet_that_somebody_adds_is_for_the_screen_only() {
-    let visit = Visit::beside(NO_DIALOG);
+in_engines! { a_sheet_that_somebody_adds_is_for_the_screen_only }
+
+fn a_sheet_that_somebody_adds_is_for_the_screen_only(engine: Engine) {
+    let visit = Visit::beside(engine, NO_DIALOG);
     visit.ask(
         "const theirs = new CSSStyleSheet();
         theirs.replaceSync('.check { --theirs: 1; background: black }');
@@ -120,11 +126,11 @@ fn a_sheet_that_somebody_adds_is_for_the_screen_only() {
     assert_eq!(sheets("window.paper.document"), "0");
 }
 
+in_engines! { without_a_doctype_tables_read_like_everything_else }
+
 /// Browsers give tables colours and sizes of their own where a page has no doctype.
-#[test]
-fn without_a_doctype_tables_read_like_everything_else() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
-    visit.prefer_colours("dark");
+fn without_a_doctype_tables_read_like_everything_else(engine: Engine) {
+    let visit = Visit::in_colours(engine, Language::English, DESKTOP, "dark");
     visit.load_host("quirks.html");
     assert_eq!(visit.string("document.compatMode"), "BackCompat");
     visit.come_to_the_widget();
@@ -136,10 +142,11 @@ fn without_a_doctype_tables_read_like_everything_else() {
     );
 }
 
+in_engines! { attributes_are_read_as_frameworks_write_them }
+
 /// React and Vue write what they know no property for into attributes.
-#[test]
-fn attributes_are_read_as_frameworks_write_them() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+fn attributes_are_read_as_frameworks_write_them(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.prepare(
         "addEventListener('DOMContentLoaded', () => {
             const element = document.querySelector('readiness-check');

@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
@@ -14,8 +15,8 @@ const NUMBER: &str = "Object.values(history.state?.readinessCheck?.numbers ?? {}
 
 impl Visit {
     /// A visit to a host page at its third question, from another page before.
-    fn at_the_third_question(page: &str) -> Self {
-        let visit = Self::before_loading(Language::English, DESKTOP);
+    fn at_the_third_question(engine: Engine, page: &str) -> Self {
+        let visit = Self::before_loading(engine, Language::English, DESKTOP);
         visit.load_host("sticky.html");
         visit.load_host(page);
         visit.come_to_the_widget();
@@ -62,9 +63,10 @@ impl Visit {
     }
 }
 
-#[test]
-fn back_leads_to_the_step_before_and_forward_to_the_one_after() {
-    let visit = Visit::at_the_third_question("plain.html");
+in_engines! { back_leads_to_the_step_before_and_forward_to_the_one_after }
+
+fn back_leads_to_the_step_before_and_forward_to_the_one_after(engine: Engine) {
+    let visit = Visit::at_the_third_question(engine, "plain.html");
     let page = visit.string(PAGE);
     visit.back();
     visit.until_asked("policy");
@@ -82,9 +84,10 @@ fn back_leads_to_the_step_before_and_forward_to_the_one_after() {
     assert_eq!(visit.console(), "");
 }
 
-#[test]
-fn an_entry_holds_a_number_and_nothing_else() {
-    let visit = Visit::at_the_third_question("plain.html");
+in_engines! { an_entry_holds_a_number_and_nothing_else }
+
+fn an_entry_holds_a_number_and_nothing_else(engine: Engine) {
+    let visit = Visit::at_the_third_question(engine, "plain.html");
     assert_eq!(visit.string("Object.keys(history.state).join()"), "readinessCheck");
     let name = visit.string("Object.keys(history.state.readinessCheck.numbers)");
     assert!(name.parse::<f64>().is_ok(), "a random number: {name}");
@@ -92,9 +95,10 @@ fn an_entry_holds_a_number_and_nothing_else() {
     assert_eq!(whole, format!(r#"{{"numbers":{{"{name}":3}},"pushed":{name}}}"#));
 }
 
-#[test]
-fn from_the_intro_back_leaves_the_page_and_forward_comes_to_the_same_visit() {
-    let visit = Visit::at_the_third_question("plain.html");
+in_engines! { from_the_intro_back_leaves_the_page_and_forward_comes_to_the_same_visit }
+
+fn from_the_intro_back_leaves_the_page_and_forward_comes_to_the_same_visit(engine: Engine) {
+    let visit = Visit::at_the_third_question(engine, "plain.html");
     for question in ["policy", "ai_use"] {
         visit.back();
         visit.until_asked(question);
@@ -111,10 +115,11 @@ fn from_the_intro_back_leaves_the_page_and_forward_comes_to_the_same_visit() {
     assert_eq!(visit.chosen(), "ai_use-1");
 }
 
+in_engines! { who_leaves_in_the_middle_and_comes_back_is_at_the_same_step }
+
 /// The browser brings the document back as it was.
-#[test]
-fn who_leaves_in_the_middle_and_comes_back_is_at_the_same_step() {
-    let visit = Visit::at_the_third_question("plain.html");
+fn who_leaves_in_the_middle_and_comes_back_is_at_the_same_step(engine: Engine) {
+    let visit = Visit::at_the_third_question(engine, "plain.html");
     visit.choose("literacy", 1);
     visit.ask("addEventListener('pageshow', ({ persisted }) => window.persisted = persisted)");
     // As a link does. After `WebDriver`'s own command Chromium sometimes keeps no document, for reasons that it tells nobody.
@@ -129,9 +134,10 @@ fn who_leaves_in_the_middle_and_comes_back_is_at_the_same_step() {
     visit.until_asked("policy");
 }
 
-#[test]
-fn the_widgets_own_back_takes_the_browser_along() {
-    let visit = Visit::at_the_third_question("plain.html");
+in_engines! { the_widgets_own_back_takes_the_browser_along }
+
+fn the_widgets_own_back_takes_the_browser_along(engine: Engine) {
+    let visit = Visit::at_the_third_question(engine, "plain.html");
     visit.until_entry("3");
     visit.press("quiz.back");
     visit.until_asked("policy");
@@ -140,10 +146,11 @@ fn the_widgets_own_back_takes_the_browser_along() {
     visit.until_asked("ai_use");
 }
 
+in_engines! { whoever_is_faster_than_the_browser_still_has_an_entry_for_each_step }
+
 /// The browser goes along later than the visit.
-#[test]
-fn whoever_is_faster_than_the_browser_still_has_an_entry_for_each_step() {
-    let visit = Visit::at_the_third_question("plain.html");
+fn whoever_is_faster_than_the_browser_still_has_an_entry_for_each_step(engine: Engine) {
+    let visit = Visit::at_the_third_question(engine, "plain.html");
     let (back, go_on) = (visit.language.words("quiz.back"), visit.language.words("quiz.continue"));
     visit.ask(&format!(
         "const press = (words) => all('button').find((node) => node.textContent === words).click();
@@ -157,9 +164,10 @@ fn whoever_is_faster_than_the_browser_still_has_an_entry_for_each_step() {
     visit.until_asked("policy");
 }
 
-#[test]
-fn a_router_of_the_page_hears_nothing_of_steps_and_everything_else() {
-    let visit = Visit::at_the_third_question("router.html");
+in_engines! { a_router_of_the_page_hears_nothing_of_steps_and_everything_else }
+
+fn a_router_of_the_page_hears_nothing_of_steps_and_everything_else(engine: Engine) {
+    let visit = Visit::at_the_third_question(engine, "router.html");
     let page = visit.string(PAGE);
     assert!(page.ends_with(r#"/router.html {"page":"check"}"#), "{page}");
     for question in ["policy", "ai_use"] {
@@ -178,10 +186,11 @@ fn a_router_of_the_page_hears_nothing_of_steps_and_everything_else() {
     assert_eq!(visit.string("window.heard.slice(2).join()"), "pushState,popstate check");
 }
 
+in_engines! { a_page_with_a_state_of_its_own_keeps_its_back_unless_it_wants_otherwise }
+
 /// There a router would take our entries for pages of its own.
-#[test]
-fn a_page_with_a_state_of_its_own_keeps_its_back_unless_it_wants_otherwise() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+fn a_page_with_a_state_of_its_own_keeps_its_back_unless_it_wants_otherwise(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     for wish in ["element.removeAttribute('history')", "element.history = 'off'"] {
         visit.load_host("sticky.html");
         visit.load_host("router.html");
@@ -198,9 +207,10 @@ fn a_page_with_a_state_of_its_own_keeps_its_back_unless_it_wants_otherwise() {
     }
 }
 
-#[test]
-fn the_attribute_leaves_back_to_the_page_from_any_step_on() {
-    let visit = Visit::at_the_third_question("plain.html");
+in_engines! { the_attribute_leaves_back_to_the_page_from_any_step_on }
+
+fn the_attribute_leaves_back_to_the_page_from_any_step_on(engine: Engine) {
+    let visit = Visit::at_the_third_question(engine, "plain.html");
     visit.ask("element.history = 'off'");
     let before = visit.string("history.length");
     visit.answer("literacy", &[1]);
@@ -211,9 +221,10 @@ fn the_attribute_leaves_back_to_the_page_from_any_step_on() {
     visit.until_asked("risk_assessment");
 }
 
-#[test]
-fn two_checks_on_a_page_have_each_their_own_way() {
-    let visit = Visit::of_host("plain.html");
+in_engines! { two_checks_on_a_page_have_each_their_own_way }
+
+fn two_checks_on_a_page_have_each_their_own_way(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
     visit.ask("document.querySelector('main').append(element.cloneNode(true)); elements[0].id = 'first'");
     visit.come_to_the_widget();
     visit.to_the_third_question();
@@ -233,9 +244,10 @@ fn two_checks_on_a_page_have_each_their_own_way() {
     visit.until_at_the_intro();
 }
 
-#[test]
-fn the_widgets_own_back_leads_no_other_check_back() {
-    let visit = Visit::of_host("plain.html");
+in_engines! { the_widgets_own_back_leads_no_other_check_back }
+
+fn the_widgets_own_back_leads_no_other_check_back(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
     visit.ask("document.querySelector('main').append(element.cloneNode(true)); elements[0].id = 'first'");
     visit.come_to_the_widget();
     visit.press("intro.start");
@@ -258,9 +270,10 @@ fn the_widgets_own_back_leads_no_other_check_back() {
     assert_eq!(visit.string(&other), "ai_use");
 }
 
-#[test]
-fn a_frame_has_its_own_way_and_the_page_hears_nothing_of_it() {
-    let visit = Visit::of_host("frame.html");
+in_engines! { a_frame_has_its_own_way_and_the_page_hears_nothing_of_it }
+
+fn a_frame_has_its_own_way_and_the_page_hears_nothing_of_it(engine: Engine) {
+    let visit = Visit::of_host(engine, "frame.html");
     visit.ask("window.heard = 0; addEventListener('popstate', () => window.heard++); element.scrollIntoView({ behavior: 'instant' })");
     visit.enter_frame();
     visit.until_offline();
@@ -272,11 +285,12 @@ fn a_frame_has_its_own_way_and_the_page_hears_nothing_of_it() {
     assert_eq!(visit.string("window.heard + JSON.stringify(history.state)"), "0null");
 }
 
+in_engines! { in_a_page_with_a_router_a_frame_leaves_back_to_the_page_unless_it_wants_otherwise }
+
 /// A router would take away the frame and not its entries.
-#[test]
-fn in_a_page_with_a_router_a_frame_leaves_back_to_the_page_unless_it_wants_otherwise() {
+fn in_a_page_with_a_router_a_frame_leaves_back_to_the_page_unless_it_wants_otherwise(engine: Engine) {
     for (wish, entries) in [("", 0), ("element.history = 'on'", 3)] {
-        let visit = Visit::before_loading(Language::English, DESKTOP);
+        let visit = Visit::before_loading(engine, Language::English, DESKTOP);
         visit.prepare("history.replaceState({ page: 'check' }, '')");
         visit.load_host("frame.html");
         visit.ask(wish);
@@ -290,10 +304,11 @@ fn in_a_page_with_a_router_a_frame_leaves_back_to_the_page_unless_it_wants_other
     }
 }
 
+in_engines! { where_the_browser_refuses_entries_the_visit_goes_on_without }
+
 /// As in a sandbox.
-#[test]
-fn where_the_browser_refuses_entries_the_visit_goes_on_without() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+fn where_the_browser_refuses_entries_the_visit_goes_on_without(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.prepare("for (const name of ['pushState', 'replaceState', 'go']) History.prototype[name] = () => { throw new DOMException('no', 'SecurityError') }");
     visit.load_host("plain.html");
     visit.come_to_the_widget();
@@ -303,10 +318,11 @@ fn where_the_browser_refuses_entries_the_visit_goes_on_without() {
     assert_eq!(visit.console(), "");
 }
 
+in_engines! { after_a_reload_old_entries_are_the_pages }
+
 /// Entries of a document that is gone stand for nothing.
-#[test]
-fn after_a_reload_old_entries_are_the_pages() {
-    let visit = Visit::at_the_third_question("router.html");
+fn after_a_reload_old_entries_are_the_pages(engine: Engine) {
+    let visit = Visit::at_the_third_question(engine, "router.html");
     visit.session.post("refresh", &json!({}));
     visit.come_to_the_widget();
     visit.until_at_the_intro();
@@ -319,9 +335,10 @@ fn after_a_reload_old_entries_are_the_pages() {
     assert_eq!(visit.string("window.heard.join()"), "popstate check");
 }
 
-#[test]
-fn an_element_that_was_taken_out_and_put_in_again_still_has_its_way_back() {
-    let visit = Visit::at_the_third_question("plain.html");
+in_engines! { an_element_that_was_taken_out_and_put_in_again_still_has_its_way_back }
+
+fn an_element_that_was_taken_out_and_put_in_again_still_has_its_way_back(engine: Engine) {
+    let visit = Visit::at_the_third_question(engine, "plain.html");
     visit.ask("const place = element.parentNode; element.remove(); await drawn(); place.append(element)");
     visit.come_to_the_widget();
     visit.back();
@@ -330,9 +347,10 @@ fn an_element_that_was_taken_out_and_put_in_again_still_has_its_way_back() {
     visit.until_asked("ai_use");
 }
 
-#[test]
-fn starting_again_leads_to_the_first_entry() {
-    let visit = Visit::at_the_third_question("plain.html");
+in_engines! { starting_again_leads_to_the_first_entry }
+
+fn starting_again_leads_to_the_first_entry(engine: Engine) {
+    let visit = Visit::at_the_third_question(engine, "plain.html");
     visit.finish_part_one();
     visit.press("stop.score");
     visit.press("result.again");

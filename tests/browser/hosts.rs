@@ -2,14 +2,15 @@
 
 use page_server::testing::Fault;
 
+use crate::driver::Engine;
 use crate::fallback::TRAP;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Visit};
 
 impl Visit {
     /// A visit to a page of `tests/hosts`, which is loaded.
-    pub(crate) fn of_host(page: &str) -> Self {
-        let visit = Self::before_loading(Language::English, DESKTOP);
+    pub(crate) fn of_host(engine: Engine, page: &str) -> Self {
+        let visit = Self::before_loading(engine, Language::English, DESKTOP);
         visit.load_host(page);
         visit
     }
@@ -29,17 +30,19 @@ impl Visit {
     }
 }
 
-#[test]
-fn a_plain_page_with_a_strict_policy_runs_a_whole_visit() {
-    let visit = Visit::of_host("plain.html");
+in_engines! { a_plain_page_with_a_strict_policy_runs_a_whole_visit }
+
+fn a_plain_page_with_a_strict_policy_runs_a_whole_visit(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
     visit.come_to_the_widget();
     visit.whole();
     assert_eq!(visit.console(), "");
 }
 
-#[test]
-fn a_page_that_resets_everything_runs_a_whole_visit_with_everything_in_sight() {
-    let visit = Visit::of_host("hostile.html");
+in_engines! { a_page_that_resets_everything_runs_a_whole_visit_with_everything_in_sight }
+
+fn a_page_that_resets_everything_runs_a_whole_visit_with_everything_in_sight(engine: Engine) {
+    let visit = Visit::of_host(engine, "hostile.html");
     visit.come_to_the_widget();
     visit.press("intro.start");
     let size = "getComputedStyle(all('.check')[0]).fontSize + ' ' + getComputedStyle(all('.check')[0]).direction";
@@ -52,9 +55,10 @@ fn a_page_that_resets_everything_runs_a_whole_visit_with_everything_in_sight() {
     assert_eq!(visit.console(), "");
 }
 
-#[test]
-fn the_element_fills_its_place_in_every_kind_of_box() {
-    let visit = Visit::of_host("plain.html");
+in_engines! { the_element_fills_its_place_in_every_kind_of_box }
+
+fn the_element_fills_its_place_in_every_kind_of_box(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
     visit.come_to_the_widget();
     for style in [
         "display: flex",
@@ -72,15 +76,16 @@ fn the_element_fills_its_place_in_every_kind_of_box() {
     }
 }
 
+in_engines! { the_check_stands_in_whatever_box_the_page_makes_of_the_element }
+
 /// Whatever box a page makes of the element itself, the check inside has its full width and asks its own width for its layout.
-#[test]
-fn the_check_stands_in_whatever_box_the_page_makes_of_the_element() {
+fn the_check_stands_in_whatever_box_the_page_makes_of_the_element(engine: Engine) {
     let place = "(({ x, y, width, height }) => `${width} × ${height} at ${x}, ${y + scrollY}`)
         ((all('.check')[0] ?? all('iframe')[0]).getBoundingClientRect())";
     let layout =
         format!("{place} + (all('.screen')[0] ? ', ' + getComputedStyle(all('.screen')[0]).paddingBlockStart : '')");
     for page in ["plain.html", "frame.html"] {
-        let visit = Visit::of_host(page);
+        let visit = Visit::of_host(engine, page);
         visit.ask(
             "document.querySelector('main').style.cssText = 'width: 400px; margin: 0; padding: 0';
             element.scrollIntoView({ behavior: 'instant' })",
@@ -107,9 +112,10 @@ fn the_check_stands_in_whatever_box_the_page_makes_of_the_element() {
     }
 }
 
+in_engines! { whatever_a_page_hides_the_element_with_hides_it: chromium because devtools }
+
 /// A page hides the element as it hides any other: what it does, and how it takes that back.
-#[test]
-fn whatever_a_page_hides_the_element_with_hides_it() {
+fn whatever_a_page_hides_the_element_with_hides_it(engine: Engine) {
     let ways = [
         ("element.hidden = true", "element.hidden = false"),
         ("element.hidden = 'until-found'", "element.hidden = false"),
@@ -121,7 +127,7 @@ fn whatever_a_page_hides_the_element_with_hides_it() {
         ("element.className = 'no-print'", "element.className = ''"),
     ];
     for page in ["plain.html", "frame.html"] {
-        let visit = Visit::before_loading(Language::English, DESKTOP);
+        let visit = Visit::before_loading(engine, Language::English, DESKTOP);
         // Nothing is loaded before it is asked for below.
         visit.prepare("window.IntersectionObserver = class { observe() {} unobserve() {} }");
         visit.load_host(page);
@@ -169,9 +175,10 @@ fn whatever_a_page_hides_the_element_with_hides_it() {
     }
 }
 
-#[test]
-fn under_a_sticky_header_the_heading_of_the_next_question_is_in_sight() {
-    let visit = Visit::of_host("sticky.html");
+in_engines! { under_a_sticky_header_the_heading_of_the_next_question_is_in_sight }
+
+fn under_a_sticky_header_the_heading_of_the_next_question_is_in_sight(engine: Engine) {
+    let visit = Visit::of_host(engine, "sticky.html");
     visit.come_to_the_widget();
     visit.press("intro.start");
     // At once: this page scrolls smoothly, and a scroll still on its way could end after the one to the heading.
@@ -182,11 +189,12 @@ fn under_a_sticky_header_the_heading_of_the_next_question_is_in_sight() {
     assert_eq!(visit.string("focused().id"), "heading");
 }
 
-#[test]
-fn in_a_tab_that_opens_later_nothing_is_loaded_before_and_all_of_it_then() {
-    let visit = Visit::of_host("tab.html");
+in_engines! { in_a_tab_that_opens_later_nothing_is_loaded_before_and_all_of_it_then }
+
+fn in_a_tab_that_opens_later_nothing_is_loaded_before_and_all_of_it_then(engine: Engine) {
+    let visit = Visit::of_host(engine, "tab.html");
     visit.ask("await drawn(); await new Promise((done) => requestIdleCallback(done))");
-    let asked = visit.session.take_requests();
+    let asked = visit.take_requests();
     assert!(!asked.iter().any(|address| address.contains("widget")), "{asked:?}");
     visit.ask("document.getElementById('tab').click()");
     visit.until("the widget stands", "heading()");
@@ -199,9 +207,10 @@ fn in_a_tab_that_opens_later_nothing_is_loaded_before_and_all_of_it_then() {
     assert_eq!(visit.chosen(), "ai_use-1");
 }
 
-#[test]
-fn an_application_of_one_page_adds_moves_and_removes_the_element() {
-    let visit = Visit::of_host("app.html");
+in_engines! { an_application_of_one_page_adds_moves_and_removes_the_element }
+
+fn an_application_of_one_page_adds_moves_and_removes_the_element(engine: Engine) {
+    let visit = Visit::of_host(engine, "app.html");
     visit.ask(
         "const made = document.createElement('readiness-check');
         made.booking = 'https://booking.example/'; made.headingLevel = 3;
@@ -220,9 +229,10 @@ fn an_application_of_one_page_adds_moves_and_removes_the_element() {
     assert_eq!(visit.console(), "");
 }
 
-#[test]
-fn properties_set_before_the_element_is_defined_take_effect() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { properties_set_before_the_element_is_defined_take_effect }
+
+fn properties_set_before_the_element_is_defined_take_effect(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.prepare(
         "addEventListener('DOMContentLoaded', () => {
             const early = document.querySelector('readiness-check');
@@ -246,18 +256,20 @@ fn properties_set_before_the_element_is_defined_take_effect() {
     );
 }
 
-#[test]
-fn frozen_globals_and_a_wrapped_fetch_do_not_matter() {
-    let visit = Visit::of_host("frozen.html");
+in_engines! { frozen_globals_and_a_wrapped_fetch_do_not_matter }
+
+fn frozen_globals_and_a_wrapped_fetch_do_not_matter(engine: Engine) {
+    let visit = Visit::of_host(engine, "frozen.html");
     visit.come_to_the_widget();
     visit.whole();
     assert_eq!(visit.console(), "");
     assert!(visit.string("window.fetched.join()").contains("widget_bg.wasm"), "the page's fetch was used");
 }
 
-#[test]
-fn two_checks_one_of_them_framed_are_independent() {
-    let visit = Visit::of_host("two.html");
+in_engines! { two_checks_one_of_them_framed_are_independent }
+
+fn two_checks_one_of_them_framed_are_independent(engine: Engine) {
+    let visit = Visit::of_host(engine, "two.html");
     visit.come_to_the_widget();
     visit.works();
     visit.ask("elements[1].scrollIntoView({ behavior: 'instant' })");
@@ -266,9 +278,10 @@ fn two_checks_one_of_them_framed_are_independent() {
     assert_eq!(visit.chosen(), "ai_use-1");
 }
 
-#[test]
-fn webassembly_of_the_page_may_fail_without_any_harm_to_the_check() {
-    let visit = Visit::of_host("plain.html");
+in_engines! { webassembly_of_the_page_may_fail_without_any_harm_to_the_check }
+
+fn webassembly_of_the_page_may_fail_without_any_harm_to_the_check(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
     visit.come_to_the_widget();
     visit.works();
     visit.ask(
@@ -281,18 +294,20 @@ fn webassembly_of_the_page_may_fail_without_any_harm_to_the_check() {
     visit.expect_stopped();
 }
 
-#[test]
-fn the_applications_own_state_in_the_history_survives_a_shared_result() {
-    let visit = Visit::before_loading(Language::English, PHONE);
+in_engines! { the_applications_own_state_in_the_history_survives_a_shared_result }
+
+fn the_applications_own_state_in_the_history_survives_a_shared_result(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, PHONE);
     visit.prepare("history.replaceState({ route: 7 }, '')");
     visit.load_host("plain.html#readiness=YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN");
     visit.until("the result stands", "heading()");
     assert_eq!(visit.string("location.hash + JSON.stringify(history.state)"), r#"{"route":7}"#);
 }
 
-#[test]
-fn elements_come_and_go_without_a_trace() {
-    let visit = Visit::of_host("app.html");
+in_engines! { elements_come_and_go_without_a_trace: chromium because devtools }
+
+fn elements_come_and_go_without_a_trace(engine: Engine) {
+    let visit = Visit::of_host(engine, "app.html");
     let count = || visit.session.nodes_and_listeners();
     let come_and_go = |times: u32| {
         for _ in 0..times {

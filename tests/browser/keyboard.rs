@@ -1,6 +1,7 @@
 //! A whole visit with nothing but the keyboard: no trap, no answer that moves on by itself, the focus always where the
 //! visitor is.
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Visit};
 
@@ -91,19 +92,22 @@ pub(crate) fn whole_visit(visit: &Visit) {
     assert!(["A", "SUMMARY", "BUTTON"].contains(&place.as_str()), "Tab leaves the widget forwards, not to {place}");
 }
 
-#[test]
-fn a_whole_visit_in_english_needs_only_the_keyboard() {
-    whole_visit(&Visit::before_loading(Language::English, DESKTOP));
+in_engines! { a_whole_visit_in_english_needs_only_the_keyboard }
+
+fn a_whole_visit_in_english_needs_only_the_keyboard(engine: Engine) {
+    whole_visit(&Visit::before_loading(engine, Language::English, DESKTOP));
 }
 
-#[test]
-fn a_whole_visit_in_german_needs_only_the_keyboard() {
-    whole_visit(&Visit::before_loading(Language::German, DESKTOP));
+in_engines! { a_whole_visit_in_german_needs_only_the_keyboard }
+
+fn a_whole_visit_in_german_needs_only_the_keyboard(engine: Engine) {
+    whole_visit(&Visit::before_loading(engine, Language::German, DESKTOP));
 }
 
-#[test]
-fn a_missing_answer_moves_the_focus_to_the_question_and_says_so() {
-    let visit = Visit::new(Language::English, PHONE);
+in_engines! { a_missing_answer_moves_the_focus_to_the_question_and_says_so }
+
+fn a_missing_answer_moves_the_focus_to_the_question_and_says_so(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, PHONE);
     visit.press("intro.start");
     visit.tab_to("the way on", "focused().classList.contains('primary')");
     visit.key(ENTER);
@@ -114,9 +118,10 @@ fn a_missing_answer_moves_the_focus_to_the_question_and_says_so() {
     assert!(visit.string(described).contains(Language::English.words("quiz.missing_many")));
 }
 
-#[test]
-fn the_element_with_the_focus_is_always_visible() {
-    let visit = Visit::new(Language::German, PHONE);
+in_engines! { the_element_with_the_focus_is_always_visible }
+
+fn the_element_with_the_focus_is_always_visible(engine: Engine) {
+    let visit = Visit::new(engine, Language::German, PHONE);
     visit.part_one();
     visit.press("stop.score");
     for _ in 0..40 {

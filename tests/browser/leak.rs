@@ -3,6 +3,7 @@
 
 use std::time::Instant;
 
+use crate::driver::Engine;
 use crate::visit::{DEADLINE, Visit};
 
 /// What the visitor does in a visit: every screen, what is folded, what is copied and compared, another language every other time.
@@ -97,9 +98,10 @@ impl Visit {
     }
 }
 
-#[test]
-fn two_hundred_visits_leave_nothing() {
-    let visit = Visit::of_host("app.html");
+in_engines! { two_hundred_visits_leave_nothing: chromium because devtools }
+
+fn two_hundred_visits_leave_nothing(engine: Engine) {
+    let visit = Visit::of_host(engine, "app.html");
     visit.prepare(MEMORY);
     visit.load_host("app.html");
     // With entries in its history Chromium now and then holds one screen that is gone, after 20 visits as after 60: as many as that, and
@@ -116,9 +118,10 @@ fn two_hundred_visits_leave_nothing() {
     visit.expect_flat("visits 20 to 200", before);
 }
 
-#[test]
-fn five_hundred_elements_leave_nothing() {
-    let visit = Visit::of_host("app.html");
+in_engines! { five_hundred_elements_leave_nothing: chromium because devtools }
+
+fn five_hundred_elements_leave_nothing(engine: Engine) {
+    let visit = Visit::of_host(engine, "app.html");
     visit.prepare(MEMORY);
     visit.load_host("app.html");
     let come_and_go = |times: u32| {

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Visit};
 
@@ -26,9 +27,10 @@ impl Visit {
     }
 }
 
-#[test]
-fn whoever_leaves_with_answers_that_are_saved_nowhere_is_asked_once() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { whoever_leaves_with_answers_that_are_saved_nowhere_is_asked_once }
+
+fn whoever_leaves_with_answers_that_are_saved_nowhere_is_asked_once(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     assert!(!visit.is_asked(), "nothing is begun");
     visit.press("intro.start");
     assert!(!visit.is_asked(), "nothing is answered");
@@ -40,9 +42,10 @@ fn whoever_leaves_with_answers_that_are_saved_nowhere_is_asked_once() {
     assert!(!visit.is_asked(), "in the whole visit");
 }
 
-#[test]
-fn whoever_has_saved_is_not_asked_and_after_deleting_is() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { whoever_has_saved_is_not_asked_and_after_deleting_is }
+
+fn whoever_has_saved_is_not_asked_and_after_deleting_is(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.start");
     visit.choose("ai_use", 1);
     visit.press("frame.save");
@@ -52,9 +55,10 @@ fn whoever_has_saved_is_not_asked_and_after_deleting_is() {
     assert!(visit.is_asked());
 }
 
-#[test]
-fn an_element_that_is_taken_out_does_not_ask_and_asks_when_it_is_put_in_again() {
-    let visit = Visit::of_host("plain.html");
+in_engines! { an_element_that_is_taken_out_does_not_ask_and_asks_when_it_is_put_in_again }
+
+fn an_element_that_is_taken_out_does_not_ask_and_asks_when_it_is_put_in_again(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
     visit.come_to_the_widget();
     visit.press("intro.start");
     visit.choose("ai_use", 1);
@@ -65,19 +69,21 @@ fn an_element_that_is_taken_out_does_not_ask_and_asks_when_it_is_put_in_again() 
     assert!(visit.is_asked());
 }
 
-#[test]
-fn a_case_that_was_opened_is_not_asked_for() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { a_case_that_was_opened_is_not_asked_for }
+
+fn a_case_that_was_opened_is_not_asked_for(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load_host("plain.html#readiness=YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN");
     visit.until("the brief stands", "heading()");
     visit.press("brief.full");
     assert!(!visit.is_asked());
 }
 
+in_engines! { links_of_the_check_are_no_leaving }
+
 /// A booking opens a window, a mail its program, a file nothing: the visitor does not leave.
-#[test]
-fn links_of_the_check_are_no_leaving() {
-    let visit = Visit::of_host("plain.html");
+fn links_of_the_check_are_no_leaving(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
     visit.come_to_the_widget();
     visit.whole();
     visit.ask("root.addEventListener('click', (event) => event.preventDefault()); all('a.button')[0].click()");
@@ -86,10 +92,11 @@ fn links_of_the_check_are_no_leaving() {
     visit.until("it asks again afterwards", asks);
 }
 
+in_engines! { the_browser_asks_and_whoever_stays_has_lost_nothing }
+
 /// The browser's own question, after a real click.
-#[test]
-fn the_browser_asks_and_whoever_stays_has_lost_nothing() {
-    let visit = Visit::of_host("plain.html");
+fn the_browser_asks_and_whoever_stays_has_lost_nothing(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
     visit.come_to_the_widget();
     let click = |expression: &str| visit.session.click(&visit.ask(&format!("return {expression}")));
     click("all('.button.primary')[0]");
@@ -105,10 +112,11 @@ fn the_browser_asks_and_whoever_stays_has_lost_nothing() {
     assert_eq!(visit.ask("return window.asked"), Value::from(1), "it was asked");
 }
 
-#[test]
-fn saving_is_offered_where_it_is_seen_on_the_fifth_question_and_nowhere_else() {
+in_engines! { saving_is_offered_where_it_is_seen_on_the_fifth_question_and_nowhere_else }
+
+fn saving_is_offered_where_it_is_seen_on_the_fifth_question_and_nowhere_else(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::new(language, PHONE);
+        let visit = Visit::new(engine, language, PHONE);
         let offers = |visit: &Visit| visit.string("all('.offer').filter(shown).length");
         visit.press("intro.start");
         visit.answer("ai_use", &[1]);
@@ -132,9 +140,10 @@ fn saving_is_offered_where_it_is_seen_on_the_fifth_question_and_nowhere_else() {
     }
 }
 
-#[test]
-fn nothing_is_offered_where_there_is_no_storage() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { nothing_is_offered_where_there_is_no_storage }
+
+fn nothing_is_offered_where_there_is_no_storage(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.prepare(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
     );
@@ -148,9 +157,10 @@ fn nothing_is_offered_where_there_is_no_storage() {
     assert_eq!(visit.string("root.getElementById('impact_assessment-0') && all('.offer').length"), "0");
 }
 
-#[test]
-fn deleting_is_asked_in_its_place_and_can_be_taken_back() {
-    let visit = Visit::new(Language::German, DESKTOP);
+in_engines! { deleting_is_asked_in_its_place_and_can_be_taken_back }
+
+fn deleting_is_asked_in_its_place_and_can_be_taken_back(engine: Engine) {
+    let visit = Visit::new(engine, Language::German, DESKTOP);
     let words = |key| visit.language.words(key);
     visit.press("intro.start");
     visit.choose("ai_use", 1);
@@ -172,10 +182,11 @@ fn deleting_is_asked_in_its_place_and_can_be_taken_back() {
     assert_eq!(visit.string("focused().id"), "save");
 }
 
+in_engines! { what_another_tab_saves_or_deletes_is_said_at_once }
+
 /// The line that says what is saved is never older than what is.
-#[test]
-fn what_another_tab_saves_or_deletes_is_said_at_once() {
-    let visit = Visit::new(Language::English, DESKTOP);
+fn what_another_tab_saves_or_deletes_is_said_at_once(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.start");
     visit.choose("ai_use", 1);
     let in_another_tab = |script: &str| {
@@ -199,9 +210,10 @@ fn what_another_tab_saves_or_deletes_is_said_at_once() {
     }
 }
 
-#[test]
-fn starting_again_is_asked_and_whoever_keeps_the_answers_has_them_all() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { starting_again_is_asked_and_whoever_keeps_the_answers_has_them_all }
+
+fn starting_again_is_asked_and_whoever_keeps_the_answers_has_them_all(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.whole();
     let words = |key| visit.language.words(key);
     visit.press("result.again");
@@ -214,4 +226,16 @@ fn starting_again_is_asked_and_whoever_keeps_the_answers_has_them_all() {
     visit.until("the focus is on the heading", "focused().id === 'heading'");
     visit.press("intro.start");
     assert_eq!(visit.chosen(), "");
+}
+
+in_engines! { a_page_that_is_left_with_answers_goes_all_the_same }
+
+/// The drivers answer the browser's question as if the visitor wanted to leave; nothing may wait for it for ever.
+fn a_page_that_is_left_with_answers_goes_all_the_same(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
+    visit.come_to_the_widget();
+    visit.press("intro.start");
+    visit.click_answers(&[("ai_use", 1)]);
+    visit.load_host("sticky.html");
+    assert!(visit.string("location.pathname").ends_with("/sticky.html"));
 }

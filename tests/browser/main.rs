@@ -6,13 +6,15 @@
 // A test that cannot get its value should stop right there.
 #![allow(clippy::unwrap_used)]
 
+#[macro_use]
+mod engines;
+
 mod accessibility;
 mod answering_buttons;
 mod chromium;
 mod contrast;
 mod driver;
 mod embedding;
-mod engines;
 mod fallback;
 mod focus;
 mod frame;
@@ -28,6 +30,7 @@ mod layout;
 mod leak;
 mod leaving;
 mod motion;
+mod mouse;
 mod opening;
 mod origins;
 mod paper;
@@ -41,6 +44,7 @@ mod security;
 mod sharing;
 mod stability;
 mod steps;
+mod surroundings;
 mod theming;
 mod transcript;
 mod visit;

@@ -1,5 +1,6 @@
 //! What moves: it explains, it never holds anything up, and it stands still for who asked for that.
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
@@ -10,9 +11,10 @@ impl Visit {
     }
 }
 
-#[test]
-fn the_score_counts_up_over_the_number_that_stands_there_at_once() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { the_score_counts_up_over_the_number_that_stands_there_at_once: chromium because devtools }
+
+fn the_score_counts_up_over_the_number_that_stands_there_at_once(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.part_one();
     visit.slow_motion();
     visit.press("stop.score");
@@ -22,9 +24,10 @@ fn the_score_counts_up_over_the_number_that_stands_there_at_once() {
     assert_eq!(visit.string("focused().id"), "heading", "nobody waits for it");
 }
 
-#[test]
-fn the_progress_moves_on_from_the_question_before() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { the_progress_moves_on_from_the_question_before: chromium because devtools }
+
+fn the_progress_moves_on_from_the_question_before(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.start");
     visit.slow_motion();
     visit.answer("ai_use", &[1]);
@@ -34,9 +37,10 @@ fn the_progress_moves_on_from_the_question_before() {
     assert!((0.5 / 13.0..1.5 / 13.0).contains(&share), "between the first and the second of 13: {share}");
 }
 
-#[test]
-fn nothing_moves_for_who_wants_it_still() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { nothing_moves_for_who_wants_it_still: chromium because devtools }
+
+fn nothing_moves_for_who_wants_it_still(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.emulate("", &[("prefers-reduced-motion", "reduce")]);
     visit.load("");
     visit.come_to_the_widget();

@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Visit};
 
@@ -56,15 +57,16 @@ impl Visit {
     }
 }
 
-#[test]
-fn the_code_of_a_german_visit_opens_as_a_brief_in_english() {
-    let german = Visit::new(Language::German, PHONE);
+in_engines! { the_code_of_a_german_visit_opens_as_a_brief_in_english }
+
+fn the_code_of_a_german_visit_opens_as_a_brief_in_english(engine: Engine) {
+    let german = Visit::new(engine, Language::German, PHONE);
     german.whole();
     let code = german.string("all('.code')[0].textContent");
     let score = german.string("all('.points')[0].textContent");
     drop(german);
 
-    let visit = Visit::new(Language::English, DESKTOP);
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.open");
     assert_eq!(visit.heading(), Language::English.words("open.title"));
     visit.type_code(&code.to_lowercase());
@@ -89,10 +91,11 @@ fn the_code_of_a_german_visit_opens_as_a_brief_in_english() {
     assert_eq!(visit.heading(), Language::English.words("brief.title"));
 }
 
-#[test]
-fn a_slip_is_named_by_its_group_and_the_focus_goes_to_the_code() {
+in_engines! { a_slip_is_named_by_its_group_and_the_focus_goes_to_the_code }
+
+fn a_slip_is_named_by_its_group_and_the_focus_goes_to_the_code(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::new(language, PHONE);
+        let visit = Visit::new(engine, language, PHONE);
         visit.press("intro.open");
         for (typed, key, groups) in [
             ("YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPP", "open.one_group", ["7", ""]),
@@ -115,9 +118,10 @@ fn a_slip_is_named_by_its_group_and_the_focus_goes_to_the_code() {
     }
 }
 
-#[test]
-fn files_that_are_no_results_are_refused_and_change_nothing() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { files_that_are_no_results_are_refused_and_change_nothing }
+
+fn files_that_are_no_results_are_refused_and_change_nothing(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.open");
     let field = |name: &str| Language::English.words("open.field").replace("{field}", name);
     let nested = "[".repeat(60_000);
@@ -151,9 +155,10 @@ fn files_that_are_no_results_are_refused_and_change_nothing() {
     assert_eq!(visit.string("all('script, img').length"), "0");
 }
 
-#[test]
-fn an_earlier_export_stands_next_to_todays_answers() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { an_earlier_export_stands_next_to_todays_answers }
+
+fn an_earlier_export_stands_next_to_todays_answers(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.whole();
     visit.catch_downloads();
     visit.press("result.export");
@@ -183,9 +188,10 @@ fn an_earlier_export_stands_next_to_todays_answers() {
     assert_eq!(visit.string("all('.points')[0].textContent"), after, "today's answers are as they were");
 }
 
-#[test]
-fn a_shared_result_is_not_saved_over_ones_own() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { a_shared_result_is_not_saved_over_ones_own }
+
+fn a_shared_result_is_not_saved_over_ones_own(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     visit.press("frame.save");

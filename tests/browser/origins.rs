@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::driver::Engine;
 use crate::fallback::TRAP;
 use crate::language::Language;
 use crate::visit::{DESKTOP, SCORED, Visit};
@@ -25,8 +26,8 @@ const IN_THE_OWNERS_NAME: &str = "['booking', 'contact', 'brand', 'privacy', 'pa
 
 impl Visit {
     /// A page that takes the check in a frame from another origin, where the owner's file holds this.
-    fn elsewhere(owners_file: Option<&str>) -> Self {
-        let visit = Self::before_loading(Language::English, DESKTOP);
+    fn elsewhere(engine: Engine, owners_file: Option<&str>) -> Self {
+        let visit = Self::before_loading(engine, Language::English, DESKTOP);
         if let Some(file) = owners_file {
             let own = visit.server.url();
             visit.server.put(OWNERS_FILE, &file.replace("OWN", own.trim_end_matches('/')));
@@ -60,9 +61,10 @@ impl Visit {
     }
 }
 
-#[test]
-fn a_page_of_another_origin_is_told_nothing_of_answers_and_speaks_for_nobody() {
-    let visit = Visit::elsewhere(None);
+in_engines! { a_page_of_another_origin_is_told_nothing_of_answers_and_speaks_for_nobody }
+
+fn a_page_of_another_origin_is_told_nothing_of_answers_and_speaks_for_nobody(engine: Engine) {
+    let visit = Visit::elsewhere(engine, None);
     assert_eq!(visit.string(IN_THE_OWNERS_NAME), "", "the page names a booking link and a brand");
     visit.press("intro.start");
     visit.press("frame.save");
@@ -86,9 +88,10 @@ fn a_page_of_another_origin_is_told_nothing_of_answers_and_speaks_for_nobody() {
     assert!(!told.contains(&code) && !told.contains("snapshot"), "{told}");
 }
 
-#[test]
-fn a_page_that_the_owner_names_is_the_owners() {
-    let visit = Visit::elsewhere(Some(r#"{ "origins": ["OWN"], "settings": {} }"#));
+in_engines! { a_page_that_the_owner_names_is_the_owners }
+
+fn a_page_that_the_owner_names_is_the_owners(engine: Engine) {
+    let visit = Visit::elsewhere(engine, Some(r#"{ "origins": ["OWN"], "settings": {} }"#));
     assert_eq!(visit.string("element.getAttribute('brand')"), "Example Consulting");
     visit.whole();
     assert_ne!(visit.string("all('a[href*=\"booking.example\"]').length"), "0");
@@ -103,20 +106,22 @@ fn a_page_that_the_owner_names_is_the_owners() {
     assert_eq!(visit.heading(), Language::English.words("result.title"));
 }
 
-#[test]
-fn what_the_owners_file_says_counts_for_the_pages_of_others() {
+in_engines! { what_the_owners_file_says_counts_for_the_pages_of_others }
+
+fn what_the_owners_file_says_counts_for_the_pages_of_others(engine: Engine) {
     let file = r#"{ "origins": ["https://other.example"], "settings": { "booking": "https://booking.example/own", "brand": "The owner" } }"#;
-    let visit = Visit::elsewhere(Some(file));
+    let visit = Visit::elsewhere(engine, Some(file));
     assert_eq!(visit.string(IN_THE_OWNERS_NAME), "https://booking.example/own The owner");
     for broken in ["", "[]", "null", "not JSON", r#"{ "origins": "OWN", "settings": "x" }"#] {
-        let visit = Visit::elsewhere(Some(broken));
+        let visit = Visit::elsewhere(engine, Some(broken));
         assert_eq!(visit.string(IN_THE_OWNERS_NAME), "", "{broken}");
     }
 }
 
+in_engines! { an_address_does_not_speak_in_the_owners_name_and_brings_no_answers }
+
 /// Whoever writes an address of `frame.html` writes it on the owner's site.
-#[test]
-fn an_address_does_not_speak_in_the_owners_name_and_brings_no_answers() {
+fn an_address_does_not_speak_in_the_owners_name_and_brings_no_answers(engine: Engine) {
     let evil = [
         ("booking", "https://evil.example/?x={summary}"),
         ("contact", "evil@evil.example"),
@@ -128,7 +133,7 @@ fn an_address_does_not_speak_in_the_owners_name_and_brings_no_answers() {
         ("lang", "de"),
         ("accent", "#b4530a"),
     ];
-    let visit = Visit::before_loading(Language::German, DESKTOP);
+    let visit = Visit::before_loading(engine, Language::German, DESKTOP);
     visit.load_host("plain.html");
     visit.frame_page(&evil);
     assert_eq!(visit.heading(), Language::German.words("intro.title"), "looks and language are taken, answers not");
@@ -145,10 +150,11 @@ fn an_address_does_not_speak_in_the_owners_name_and_brings_no_answers() {
     assert_eq!(visit.string(IN_THE_OWNERS_NAME), "https://booking.example/own The owner");
 }
 
+in_engines! { a_plain_frame_keeps_no_answers_in_its_address }
+
 /// In the owner's own page the address of a plain frame is the owner's, as before; and a reload brings no old answers back.
-#[test]
-fn a_plain_frame_keeps_no_answers_in_its_address() {
-    let visit = Visit::before_loading(Language::German, DESKTOP);
+fn a_plain_frame_keeps_no_answers_in_its_address(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::German, DESKTOP);
     visit.load_host("bare.html");
     visit.enter_frame();
     visit.until_offline();

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::driver::setting;
+use crate::driver::{Engine, setting};
 use crate::language::Language;
 use crate::result::{case, on_a_phone};
 use crate::visit::{DESKTOP, Visit};
@@ -67,10 +67,11 @@ pub(crate) fn signs(text: &str) -> String {
     text.chars().filter(|sign| sign.is_alphanumeric()).collect()
 }
 
-#[test]
-fn the_result_is_a_document_of_its_own_with_everything_on_it() {
+in_engines! { the_result_is_a_document_of_its_own_with_everything_on_it }
+
+fn the_result_is_a_document_of_its_own_with_everything_on_it(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::new(language, DESKTOP);
+        let visit = Visit::new(engine, language, DESKTOP);
         visit.whole();
         let code = visit.string("all('.code')[0].textContent");
         visit.ask(NO_DIALOG);
@@ -148,12 +149,13 @@ fn pages_and_tags(file: &PathBuf) -> (u32, bool) {
     (value("Pages:").parse().unwrap(), value("Tagged:") == "yes")
 }
 
+in_engines! { without_high_risk_ai_the_paper_is_short_and_it_is_tagged }
+
 /// Six pages at most without high-risk AI (the issue that asked for it says so), tagged for who reads it by ear.
-#[test]
-fn without_high_risk_ai_the_paper_is_short_and_it_is_tagged() {
+fn without_high_risk_ai_the_paper_is_short_and_it_is_tagged(engine: Engine) {
     for code in [case("office_assistants_only"), case("not_sure"), case("chatbot_own_name"), case("machine_builder")] {
         for language in Language::ALL {
-            let visit = on_a_phone(language, &code, "2026-11-28");
+            let visit = on_a_phone(engine, language, &code, "2026-11-28");
             visit.ask(NO_DIALOG);
             let name = json!([language.words("result.print")]);
             visit.ask_with("all('button').find((node) => node.textContent === arguments[0]).click()", &name);
@@ -169,16 +171,17 @@ fn without_high_risk_ai_the_paper_is_short_and_it_is_tagged() {
     }
 }
 
+in_engines! { on_paper_nothing_moves_and_nothing_depends_on_a_container: chromium because devtools }
+
 /// What Firefox prints wrongly is what is looked for here: something that moves, as it is when it begins, so a score of 0; and what a
 /// container query lays out not at all, so none of the gaps. Its paper itself was read by hand.
-#[test]
-fn on_paper_nothing_moves_and_nothing_depends_on_a_container() {
+fn on_paper_nothing_moves_and_nothing_depends_on_a_container(engine: Engine) {
     let containers = "[element, ...all('*')].filter((node) => getComputedStyle(node).containerType !== 'normal')
         .map((node) => `${node.localName}.${node.className}`).join()";
     let moving = "all('*').flatMap((node) => ['', '::before', '::after'].map((part) => [node, part]))
         .filter(([node, part]) => getComputedStyle(node, part).animationName !== 'none')
         .map(([node, part]) => `.${node.className}${part}`).join()";
-    let visit = Visit::new(Language::English, DESKTOP);
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.whole();
     visit.emulate("print", &[]);
     assert_eq!(visit.string(containers), "", "the browser's own print of the page");
@@ -202,9 +205,10 @@ fn text_of(language: Language, key: &str) -> String {
     }
 }
 
-#[test]
-fn where_no_window_may_open_nothing_of_the_page_is_printed_and_the_button_says_what_to_do() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { where_no_window_may_open_nothing_of_the_page_is_printed_and_the_button_says_what_to_do }
+
+fn where_no_window_may_open_nothing_of_the_page_is_printed_and_the_button_says_what_to_do(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.whole();
     visit.ask("window.open = () => null; window.print = () => { window.printed = true; }");
     visit.press("result.print");
@@ -213,10 +217,11 @@ fn where_no_window_may_open_nothing_of_the_page_is_printed_and_the_button_says_w
     assert_eq!(visit.string("window.printed"), "undefined");
 }
 
-#[test]
-fn dates_summary_and_export_can_be_taken_along() {
+in_engines! { dates_summary_and_export_can_be_taken_along }
+
+fn dates_summary_and_export_can_be_taken_along(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::new(language, DESKTOP);
+        let visit = Visit::new(engine, language, DESKTOP);
         visit.whole();
         visit.catch_downloads();
         visit.press("result.calendar");
@@ -240,5 +245,30 @@ fn dates_summary_and_export_can_be_taken_along() {
         visit.until("the questions are copied", "window.copied.startsWith('- ')");
         let mail = visit.string("decodeURIComponent(all('a').find((link) => link.href.startsWith('mailto:?')).href)");
         assert!(mail.ends_with(&visit.string("window.copied")), "{mail}");
+    }
+}
+
+in_engines! { the_paper_has_the_score_and_every_first_step: chromium, firefox because no_print_in_webkit }
+
+fn the_paper_has_the_score_and_every_first_step(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
+    visit.prepare(NO_DIALOG);
+    visit.load_host("plain.html");
+    visit.come_to_the_widget();
+    visit.whole();
+    // Each finding is the heading of a card.
+    let findings = visit.ask("return all('.gap > .sub-heading').map((heading) => heading.textContent)");
+    // Not awaited: the new window comes to the front, and this one draws nothing any more.
+    let button = visit.language.words("result.print");
+    visit.ask(&format!("all('button').find((node) => node.textContent === {button:?}).click()"));
+    visit.until("it is printed", "window.paper?.printed");
+    visit.session.to_new_window();
+    let file = print(&visit, &format!("result-{engine}"), 8.27, 11.69);
+    let text: String = words(&file).iter().map(|word| signs(&word.text)).collect();
+    assert!(text.contains(&signs("38 of 100")), "the score");
+    let findings = findings.as_array().unwrap();
+    assert_eq!(findings.len(), 10);
+    for finding in findings {
+        assert!(text.contains(&signs(finding.as_str().unwrap())), "{finding} is on paper");
     }
 }

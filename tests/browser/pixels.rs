@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::driver::setting;
+use crate::driver::{Engine, setting};
 use crate::pictures::ROUNDING;
 use crate::screenshots::TALL;
 use crate::visit::{DESKTOP, Viewport, Visit};
@@ -50,12 +50,13 @@ fn keep(name: &str, picture: &[u8]) {
     fs::write(folder.join(format!("{name}.png")), picture).unwrap();
 }
 
+in_engines! { inside_the_widget_a_page_that_resets_everything_looks_like_a_plain_one }
+
 /// Both pages give the widget the same width and the same font.
-#[test]
-fn inside_the_widget_a_page_that_resets_everything_looks_like_a_plain_one() {
+fn inside_the_widget_a_page_that_resets_everything_looks_like_a_plain_one(engine: Engine) {
     let shots: Vec<[Shot; 3]> = ["plain", "hostile"]
         .map(|page| {
-            let visit = Visit::of_host(&format!("{page}.html"));
+            let visit = Visit::of_host(engine, &format!("{page}.html"));
             visit.come_to_the_widget();
             visit.ask("document.activeElement.blur()");
             let intro = visit.shot(&format!("host-{page}-1-intro"));

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::driver::Engine;
 use crate::fallback::TRAP;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
@@ -15,21 +16,22 @@ const TRACES: &str = "JSON.stringify({
 })";
 const NO_TRACES: &str = r#"{"cookie":"","local":[],"session":[],"databases":[],"caches":[],"workers":0}"#;
 
-#[test]
-fn a_whole_visit_causes_no_request_and_leaves_no_trace() {
+in_engines! { a_whole_visit_causes_no_request_and_leaves_no_trace }
+
+fn a_whole_visit_causes_no_request_and_leaves_no_trace(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::before_loading(language, DESKTOP);
+        let visit = Visit::before_loading(engine, language, DESKTOP);
         visit.load("");
         visit.come_to_the_widget();
         let asked = visit.server.take_requests();
         assert!(asked.iter().any(|path| path.ends_with("widget_bg.wasm")), "the server's log works: {asked:?}");
-        assert!(visit.session.take_requests().iter().any(|address| address.ends_with("widget_bg.wasm")));
+        assert!(visit.take_requests().iter().any(|address| address.ends_with("widget_bg.wasm")));
 
         visit.whole();
         visit.press("result.copy_code");
         visit.press("card.pass_on");
         visit.press("result.share");
-        assert_eq!(visit.session.take_requests(), [""; 0], "{language}: requests seen in the browser");
+        assert_eq!(visit.take_requests(), [""; 0], "{language}: requests seen in the browser");
         assert_eq!(visit.server.requests(), [""; 0], "{language}: requests seen at the server");
 
         // Nothing folded waits for the network, nor does anything that the visitor asks for.
@@ -37,18 +39,19 @@ fn a_whole_visit_causes_no_request_and_leaves_no_trace() {
         visit.until("all of it is there", "all('details').every((details) => details.innerText.includes('\\n'))");
         visit.press("result.markdown");
         visit.press("result.compare");
-        assert_eq!(visit.session.take_requests(), [""; 0], "{language}: requests seen in the browser");
+        assert_eq!(visit.take_requests(), [""; 0], "{language}: requests seen in the browser");
         assert_eq!(visit.server.requests(), [""; 0], "{language}: requests seen at the server");
         assert_eq!(visit.string(TRACES), NO_TRACES, "{language}");
-        assert_eq!(visit.session.all_cookies(), json!([]), "{language}");
+        assert_eq!(visit.cookies(), json!([]), "{language}");
     }
 }
 
-#[test]
-fn loading_asks_only_the_host_itself() {
-    let visit = Visit::new(Language::German, DESKTOP);
+in_engines! { loading_asks_only_the_host_itself }
+
+fn loading_asks_only_the_host_itself(engine: Engine) {
+    let visit = Visit::new(engine, Language::German, DESKTOP);
     let server = visit.server.url();
-    let requests = visit.session.take_requests();
+    let requests = visit.take_requests();
     let foreign: Vec<_> = requests
         .iter()
         .filter(|address| {
@@ -58,14 +61,15 @@ fn loading_asks_only_the_host_itself() {
     assert!(foreign.is_empty(), "{foreign:?}");
 }
 
-#[test]
-fn a_change_of_language_asks_the_host_for_its_words_and_nothing_else() {
-    let visit = Visit::new(Language::English, DESKTOP);
-    visit.session.take_requests();
+in_engines! { a_change_of_language_asks_the_host_for_its_words_and_nothing_else }
+
+fn a_change_of_language_asks_the_host_for_its_words_and_nothing_else(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
+    visit.take_requests();
     visit.speak(Language::German);
     visit.speak(Language::English);
     visit.speak(Language::German);
-    let requests = visit.session.take_requests();
+    let requests = visit.take_requests();
     assert!(requests.len() <= 2, "each of its first two files once: {requests:?}");
     let server = visit.server.url();
     let is_german = |address: &String| address.starts_with(&server) && address.contains("/texts.de.");
@@ -73,9 +77,10 @@ fn a_change_of_language_asks_the_host_for_its_words_and_nothing_else() {
     assert_eq!(visit.string(TRACES), NO_TRACES);
 }
 
-#[test]
-fn saving_writes_exactly_one_key_and_deleting_removes_it() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { saving_writes_exactly_one_key_and_deleting_removes_it }
+
+fn saving_writes_exactly_one_key_and_deleting_removes_it(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     visit.press("frame.save");
@@ -85,9 +90,10 @@ fn saving_writes_exactly_one_key_and_deleting_removes_it() {
     assert_eq!(visit.string(TRACES), NO_TRACES);
 }
 
-#[test]
-fn saved_answers_come_back_after_the_page_was_closed() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { saved_answers_come_back_after_the_page_was_closed }
+
+fn saved_answers_come_back_after_the_page_was_closed(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     visit.press("frame.save");
@@ -107,10 +113,11 @@ fn saved_answers_come_back_after_the_page_was_closed() {
     assert_eq!(visit.chosen(), "policy-2");
 }
 
-#[test]
-fn what_has_expired_is_deleted_when_the_check_loads_and_what_has_not_stays() {
+in_engines! { what_has_expired_is_deleted_when_the_check_loads_and_what_has_not_stays }
+
+fn what_has_expired_is_deleted_when_the_check_loads_and_what_has_not_stays(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::new(language, DESKTOP);
+        let visit = Visit::new(engine, language, DESKTOP);
         visit.press("intro.start");
         visit.answer("ai_use", &[1]);
         visit.press("frame.save");
@@ -129,11 +136,12 @@ fn what_has_expired_is_deleted_when_the_check_loads_and_what_has_not_stays() {
     }
 }
 
+in_engines! { the_line_above_every_screen_says_until_when_answers_stay }
+
 /// Whatever the visitor sees on the way, the line above it stays true: it says until when the answers stay.
-#[test]
-fn the_line_above_every_screen_says_until_when_answers_stay() {
+fn the_line_above_every_screen_says_until_when_answers_stay(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::new(language, DESKTOP);
+        let visit = Visit::new(engine, language, DESKTOP);
         let until = match language {
             Language::English => " until ",
             Language::German => " bis ",
@@ -153,12 +161,13 @@ fn the_line_above_every_screen_says_until_when_answers_stay() {
     }
 }
 
-#[test]
-fn saved_answers_stay_deletable_after_a_failure_and_after_a_removal() {
+in_engines! { saved_answers_stay_deletable_after_a_failure_and_after_a_removal }
+
+fn saved_answers_stay_deletable_after_a_failure_and_after_a_removal(engine: Engine) {
     let trap = &format!("{TRAP}; all('button')[0].click()");
     let removal = "const place = element.parentElement; element.remove(); await drawn(); place.append(element)";
     for interruption in [trap.as_str(), removal] {
-        let visit = Visit::new(Language::English, DESKTOP);
+        let visit = Visit::new(engine, Language::English, DESKTOP);
         visit.press("intro.start");
         visit.answer("ai_use", &[1]);
         visit.press("frame.save");
@@ -169,4 +178,18 @@ fn saved_answers_stay_deletable_after_a_failure_and_after_a_removal() {
         visit.press("frame.delete_yes");
         assert_eq!(visit.string(TRACES), NO_TRACES);
     }
+}
+
+in_engines! { each_of_its_files_is_requested_once_and_nothing_else }
+
+fn each_of_its_files_is_requested_once_and_nothing_else(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
+    visit.come_to_the_widget();
+    let asked = visit.server.take_requests();
+    let of_others = |path: &&String| !path.starts_with("/readiness-check/") && !path.starts_with("/hosts/");
+    // What browsers ask every host for, whatever the page says.
+    let foreign: Vec<_> = asked.iter().filter(of_others).filter(|path| *path != "/favicon.ico").collect();
+    assert!(foreign.is_empty(), "{foreign:?}");
+    let own: Vec<_> = asked.iter().filter(|path| path.starts_with("/readiness-check/")).collect();
+    assert_eq!(own.len(), own.iter().collect::<std::collections::BTreeSet<_>>().len(), "each once: {own:?}");
 }

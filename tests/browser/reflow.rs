@@ -1,6 +1,7 @@
 //! Small screens, large zoom and wide spacing: everything has room, by the checks of layout.rs. The pages are as high as all
 //! that stands on them, so that the buttons which stick to the lower edge lie on nothing.
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::layout;
 use crate::screenshots::TALL;
@@ -50,31 +51,35 @@ fn faults(visit: &Visit) -> Vec<String> {
 }
 
 #[track_caller]
-fn expect_room(viewport: Viewport) {
-    let visit = Visit::new(Language::German, viewport);
+fn expect_room(engine: Engine, viewport: Viewport) {
+    let visit = Visit::new(engine, Language::German, viewport);
     let found = faults(&visit);
     assert!(found.is_empty(), "{viewport:?}:\n{}", found.join("\n"));
 }
 
-#[test]
-fn everything_has_room_at_320_pixels() {
-    expect_room(SMALL);
+in_engines! { everything_has_room_at_320_pixels }
+
+fn everything_has_room_at_320_pixels(engine: Engine) {
+    expect_room(engine, SMALL);
 }
 
-#[test]
-fn everything_has_room_at_400_percent_zoom() {
-    expect_room(ZOOMED);
+in_engines! { everything_has_room_at_400_percent_zoom }
+
+fn everything_has_room_at_400_percent_zoom(engine: Engine) {
+    expect_room(engine, ZOOMED);
 }
 
-#[test]
-fn everything_has_room_on_a_phone() {
-    expect_room(Viewport(375, TALL, 1));
+in_engines! { everything_has_room_on_a_phone }
+
+fn everything_has_room_on_a_phone(engine: Engine) {
+    expect_room(engine, Viewport(375, TALL, 1));
 }
 
-#[test]
-fn everything_has_room_with_wide_text_spacing() {
+in_engines! { everything_has_room_with_wide_text_spacing }
+
+fn everything_has_room_with_wide_text_spacing(engine: Engine) {
     for viewport in [Viewport(1280, TALL, 1), Viewport(375, TALL, 1)] {
-        let visit = Visit::new(Language::German, viewport);
+        let visit = Visit::new(engine, Language::German, viewport);
         visit.ask(SPACING);
         let found = faults(&visit);
         assert!(found.is_empty(), "{viewport:?}:\n{}", found.join("\n"));

@@ -8,6 +8,7 @@ use readiness_check::export::json;
 use readiness_check::model::code;
 use serde_json::Value;
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{PHONE, Visit};
 
@@ -41,8 +42,8 @@ fn longest() -> String {
 }
 
 /// The result of these answers on a phone, alone on its page, on a day.
-pub(crate) fn on_a_phone(language: Language, code: &str, day: &str) -> Visit {
-    let visit = Visit::before_loading(language, PHONE);
+pub(crate) fn on_a_phone(engine: Engine, language: Language, code: &str, day: &str) -> Visit {
+    let visit = Visit::before_loading(engine, language, PHONE);
     visit.prepare(&format!(
         "const moved = new Date('{day}T10:00:00').getTime() - Date.now();
         const Now = Date;
@@ -60,8 +61,9 @@ pub(crate) fn on_a_phone(language: Language, code: &str, day: &str) -> Visit {
     visit
 }
 
-#[test]
-fn the_result_is_as_long_as_promised_before_anything_is_opened() {
+in_engines! { the_result_is_as_long_as_promised_before_anything_is_opened }
+
+fn the_result_is_as_long_as_promised_before_anything_is_opened(engine: Engine) {
     for (name, code, most) in [
         ("office_assistants_only", case("office_assistants_only"), 6.0),
         ("not_sure", case("not_sure"), 6.0),
@@ -69,7 +71,7 @@ fn the_result_is_as_long_as_promised_before_anything_is_opened() {
     ] {
         for language in Language::ALL {
             for day in DAYS {
-                let visit = on_a_phone(language, &code, day);
+                let visit = on_a_phone(engine, language, &code, day);
                 let height = visit.ask("return element.getBoundingClientRect().height").as_f64().unwrap();
                 let screens = height / SCREEN;
                 assert!(screens <= most, "{name}, {language}, {day}: {screens:.2} screens, at most {most}");
@@ -82,11 +84,12 @@ fn the_result_is_as_long_as_promised_before_anything_is_opened() {
 const CARD_IN_VIEW: &str =
     "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(all('.card')[0].getBoundingClientRect())";
 
-#[test]
-fn the_card_is_wholly_in_view_when_the_result_opens() {
+in_engines! { the_card_is_wholly_in_view_when_the_result_opens }
+
+fn the_card_is_wholly_in_view_when_the_result_opens(engine: Engine) {
     for code in [case("not_sure"), case("emotion_at_work"), case("hr_screening_deployer"), case("no_ai"), longest()] {
         for language in Language::ALL {
-            let visit = on_a_phone(language, &code, DAYS[0]);
+            let visit = on_a_phone(engine, language, &code, DAYS[0]);
             assert_eq!(visit.string(CARD_IN_VIEW), "true", "{language} {code}");
             for way in ["result.print", "card.pass_on", "card.call"] {
                 assert_eq!(
@@ -102,8 +105,9 @@ fn the_card_is_wholly_in_view_when_the_result_opens() {
     }
 }
 
-#[test]
-fn the_card_names_class_and_next_day_and_the_first_step() {
+in_engines! { the_card_names_class_and_next_day_and_the_first_step }
+
+fn the_card_names_class_and_next_day_and_the_first_step(engine: Engine) {
     let card = "all('.card')[0].textContent";
     for (name, day, next) in [
         ("hr_screening_deployer", "2026-11-28", "2 December 2027"),
@@ -112,7 +116,7 @@ fn the_card_names_class_and_next_day_and_the_first_step() {
         ("chatbot_own_name", "2026-11-28", "2 December 2026"),
         ("chatbot_own_name", "2026-12-03", "applies already"),
     ] {
-        let visit = on_a_phone(Language::English, &case(name), day);
+        let visit = on_a_phone(engine, Language::English, &case(name), day);
         let words = visit.string(card).replace('\u{a0}', " ");
         assert!(words.contains(next), "{name} on {day}: {words}");
         let step = visit.string("all('.gap .step')[0].textContent");
@@ -120,10 +124,11 @@ fn the_card_names_class_and_next_day_and_the_first_step() {
     }
 }
 
-#[test]
-fn the_alert_stands_once_and_the_card_leads_to_it() {
+in_engines! { the_alert_stands_once_and_the_card_leads_to_it }
+
+fn the_alert_stands_once_and_the_card_leads_to_it(engine: Engine) {
     for language in Language::ALL {
-        let visit = on_a_phone(language, &case("emotion_at_work"), DAYS[0]);
+        let visit = on_a_phone(engine, language, &case("emotion_at_work"), DAYS[0]);
         let meaning = visit.string("all('.alert p')[0].textContent");
         assert_eq!(visit.text().matches(&meaning).count(), 1);
         let card = visit.string("all('.card')[0].textContent");
@@ -135,9 +140,10 @@ fn the_alert_stands_once_and_the_card_leads_to_it() {
     }
 }
 
-#[test]
-fn every_entry_of_the_contents_leads_to_its_section() {
-    let visit = on_a_phone(Language::English, &case("not_sure"), DAYS[0]);
+in_engines! { every_entry_of_the_contents_leads_to_its_section }
+
+fn every_entry_of_the_contents_leads_to_its_section(engine: Engine) {
+    let visit = on_a_phone(engine, Language::English, &case("not_sure"), DAYS[0]);
     visit.ask("all('.contents')[0].parentElement.open = true");
     let count = visit.ask("return all('.contents button').length").as_u64().unwrap();
     assert!(count >= 9, "{count}");
@@ -151,9 +157,10 @@ fn every_entry_of_the_contents_leads_to_its_section() {
     }
 }
 
-#[test]
-fn the_bar_with_the_ways_on_stays_in_reach_while_the_visitor_reads() {
-    let visit = on_a_phone(Language::German, &case("not_sure"), DAYS[0]);
+in_engines! { the_bar_with_the_ways_on_stays_in_reach_while_the_visitor_reads }
+
+fn the_bar_with_the_ways_on_stays_in_reach_while_the_visitor_reads(engine: Engine) {
+    let visit = on_a_phone(engine, Language::German, &case("not_sure"), DAYS[0]);
     let in_view =
         "(({ top, bottom }) => top > 0 && bottom <= innerHeight + 1)(all('.reach').at(-1).getBoundingClientRect())";
     for section in ["blocks", "gaps", "act", "roadmap", "call"] {
@@ -164,9 +171,10 @@ fn the_bar_with_the_ways_on_stays_in_reach_while_the_visitor_reads() {
     }
 }
 
-#[test]
-fn at_most_five_duties_stand_open_and_all_are_there() {
-    let visit = on_a_phone(Language::English, &longest(), DAYS[0]);
+in_engines! { at_most_five_duties_stand_open_and_all_are_there }
+
+fn at_most_five_duties_stand_open_and_all_are_there(engine: Engine) {
+    let visit = on_a_phone(engine, Language::English, &longest(), DAYS[0]);
     let shown = "all('.duty').filter((duty) => duty.checkVisibility()).length";
     assert_eq!(visit.string(shown), "5");
     visit.ask("all('.duties details').forEach((details) => { details.open = true; })");
@@ -174,9 +182,10 @@ fn at_most_five_duties_stand_open_and_all_are_there() {
     assert_eq!(visit.string(shown), report.act.duties.len().to_string());
 }
 
-#[test]
-fn a_changed_answer_leads_back_to_its_row_and_says_what_it_changed() {
-    let visit = on_a_phone(Language::English, &case("hr_screening_deployer"), DAYS[0]);
+in_engines! { a_changed_answer_leads_back_to_its_row_and_says_what_it_changed }
+
+fn a_changed_answer_leads_back_to_its_row_and_says_what_it_changed(engine: Engine) {
+    let visit = on_a_phone(engine, Language::English, &case("hr_screening_deployer"), DAYS[0]);
     let score = visit.string("all('.points')[0].textContent");
     // From all answers, folded away; from the review, likewise.
     for way in ["the answers", "the review"] {
@@ -206,10 +215,11 @@ fn a_changed_answer_leads_back_to_its_row_and_says_what_it_changed() {
     assert_eq!(visit.string("all('input:checked')[0].id"), before);
 }
 
-#[test]
-fn the_review_has_the_way_to_the_result_in_sight() {
+in_engines! { the_review_has_the_way_to_the_result_in_sight }
+
+fn the_review_has_the_way_to_the_result_in_sight(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::new(language, PHONE);
+        let visit = Visit::new(engine, language, PHONE);
         visit.part_one();
         visit.profile();
         visit.part_two();

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::driver::setting;
+use crate::driver::{Engine, setting};
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 
@@ -23,9 +23,9 @@ fn shoot(visit: &Visit, viewport: Viewport, screen: &str) {
     visit.resize(viewport);
 }
 
-fn all_screens(viewport: Viewport) {
+fn all_screens(engine: Engine, viewport: Viewport) {
     for language in Language::ALL {
-        let visit = Visit::new(language, viewport);
+        let visit = Visit::new(engine, language, viewport);
         let shoot = |screen: &str| shoot(&visit, viewport, screen);
         shoot("1-intro");
         visit.press("intro.start");
@@ -58,24 +58,27 @@ fn all_screens(viewport: Viewport) {
     }
 }
 
-#[test]
-fn pictures_of_all_screens_on_a_desktop() {
-    all_screens(DESKTOP);
+in_engines! { pictures_of_all_screens_on_a_desktop: chromium because pictures }
+
+fn pictures_of_all_screens_on_a_desktop(engine: Engine) {
+    all_screens(engine, DESKTOP);
 }
 
-#[test]
-fn pictures_of_all_screens_on_a_phone() {
-    all_screens(PHONE);
+in_engines! { pictures_of_all_screens_on_a_phone: chromium because pictures }
+
+fn pictures_of_all_screens_on_a_phone(engine: Engine) {
+    all_screens(engine, PHONE);
 }
 
-#[test]
-fn pictures_in_the_dark_with_forced_colours_and_on_paper() {
+in_engines! { pictures_in_the_dark_with_forced_colours_and_on_paper: chromium because pictures }
+
+fn pictures_in_the_dark_with_forced_colours_and_on_paper(engine: Engine) {
     for (name, feature, media) in [
         ("dark", ("prefers-color-scheme", "dark"), ""),
         ("forced", ("forced-colors", "active"), ""),
         ("paper", ("prefers-color-scheme", "dark"), "print"),
     ] {
-        let visit = Visit::new(Language::English, DESKTOP);
+        let visit = Visit::new(engine, Language::English, DESKTOP);
         visit.emulate(media, &[feature]);
         visit.press("intro.start");
         visit.answer("ai_use", &[1]);

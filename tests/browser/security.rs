@@ -1,13 +1,15 @@
 //! The strictest policies a host can set break nothing: no violation of Content Security Policy or Trusted Types, and
 //! nothing in the console.
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
-#[test]
-fn a_whole_visit_violates_no_policy_and_logs_no_error() {
+in_engines! { a_whole_visit_violates_no_policy_and_logs_no_error }
+
+fn a_whole_visit_violates_no_policy_and_logs_no_error(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::before_loading(language, DESKTOP);
+        let visit = Visit::before_loading(engine, language, DESKTOP);
         visit.prepare(
             "window.violations = []; addEventListener('securitypolicyviolation', (event) =>
                 violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample} ${event.sourceFile}`));",
@@ -34,9 +36,10 @@ fn a_whole_visit_violates_no_policy_and_logs_no_error() {
     }
 }
 
-#[test]
-fn the_policies_are_in_force() {
-    let visit = Visit::new(Language::English, DESKTOP);
+in_engines! { the_policies_are_in_force }
+
+fn the_policies_are_in_force(engine: Engine) {
+    let visit = Visit::new(engine, Language::English, DESKTOP);
     // Not by `ask`, which no policy binds: a link that the page itself follows.
     let script = "const script = document.createElement('script');
         const refused = new Promise((done) => addEventListener('securitypolicyviolation', (event) => done(event.violatedDirective)));

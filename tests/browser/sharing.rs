@@ -7,20 +7,22 @@ use readiness_check::model::code;
 use readiness_check::model::ids::Scored;
 use serde_json::json;
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
 /// A visit with score 23.
 const CODE: &str = "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN";
 
-#[test]
-fn a_shared_link_opens_the_brief_on_its_result_and_leaves_the_address() {
+in_engines! { a_shared_link_opens_the_brief_on_its_result_and_leaves_the_address }
+
+fn a_shared_link_opens_the_brief_on_its_result_and_leaves_the_address(engine: Engine) {
     // The second as a newsletter tool leaves it.
     let behind = "?utm_source=mautic&utm_medium=email";
     for (language, fragment) in
         [(Language::English, format!("#readiness={CODE}")), (Language::German, format!("#Readiness={CODE}{behind}"))]
     {
-        let visit = Visit::before_loading(language, DESKTOP);
+        let visit = Visit::before_loading(engine, language, DESKTOP);
         visit.load(&fragment);
         // Nobody scrolls: who follows such a link wants to see the result.
         visit.until("the widget loads by itself", "heading()");
@@ -32,10 +34,11 @@ fn a_shared_link_opens_the_brief_on_its_result_and_leaves_the_address() {
     }
 }
 
+in_engines! { the_code_is_out_of_the_address_before_the_pages_own_scripts_run }
+
 /// Scripts take a fragment for a selector or a route, and statistics keep the address.
-#[test]
-fn the_code_is_out_of_the_address_before_the_pages_own_scripts_run() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+fn the_code_is_out_of_the_address_before_the_pages_own_scripts_run(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.prepare(
         "window.seen = [];
         for (const name of ['DOMContentLoaded', 'load']) addEventListener(name, () => window.seen.push(location.hash));",
@@ -55,10 +58,11 @@ fn the_code_is_out_of_the_address_before_the_pages_own_scripts_run() {
     }
 }
 
+in_engines! { a_base_on_another_host_leaves_the_address_to_the_page }
+
 /// Systems that write a fixed host into `<base>`.
-#[test]
-fn a_base_on_another_host_leaves_the_address_to_the_page() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+fn a_base_on_another_host_leaves_the_address_to_the_page(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load_host(&format!("base.html?page=7#readiness={CODE}"));
     visit.until("the widget loads by itself", "heading()");
     visit.see(&format!("23 {}", visit.language.words("result.of_100")));
@@ -68,9 +72,10 @@ fn a_base_on_another_host_leaves_the_address_to_the_page() {
     visit.see(&format!("23 {}", visit.language.words("result.of_100")));
 }
 
-#[test]
-fn a_shared_result_is_brought_to_the_visitors_eyes() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { a_shared_result_is_brought_to_the_visitors_eyes }
+
+fn a_shared_result_is_brought_to_the_visitors_eyes(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load(&format!("#readiness={CODE}"));
     visit.until("the widget loads by itself", "heading()");
     let in_sight =
@@ -117,11 +122,12 @@ impl Visit {
 const IN_SIGHT: &str =
     "(({ top, bottom }) => top < innerHeight && bottom > 0)(element.getBoundingClientRect()) && location.hash === ''";
 
+in_engines! { a_second_link_in_the_same_tab_opens_the_second_case }
+
 /// A consultant opens one customer after the other. Nothing of the one before is left, wherever in it they were.
-#[test]
-fn a_second_link_in_the_same_tab_opens_the_second_case() {
+fn a_second_link_in_the_same_tab_opens_the_second_case(engine: Engine) {
     let [first, second] = two_codes();
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load(&format!("#readiness={first}"));
     visit.expect_case(&first);
     visit.type_link(&second);
@@ -143,10 +149,11 @@ fn a_second_link_in_the_same_tab_opens_the_second_case() {
     visit.see(&second);
 }
 
-#[test]
-fn a_second_link_opens_before_the_check_is_loaded_and_in_place_of_own_answers() {
+in_engines! { a_second_link_opens_before_the_check_is_loaded_and_in_place_of_own_answers }
+
+fn a_second_link_opens_before_the_check_is_loaded_and_in_place_of_own_answers(engine: Engine) {
     let [first, second] = two_codes();
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load("");
     assert_eq!(visit.string("heading()"), "", "nothing is loaded yet");
     visit.follow_link(&first);
@@ -171,10 +178,11 @@ fn a_second_link_opens_before_the_check_is_loaded_and_in_place_of_own_answers() 
     assert_eq!(visit.string("location.hash"), "");
 }
 
-#[test]
-fn a_second_link_that_is_damaged_is_refused_and_changes_nothing() {
+in_engines! { a_second_link_that_is_damaged_is_refused_and_changes_nothing }
+
+fn a_second_link_that_is_damaged_is_refused_and_changes_nothing(engine: Engine) {
     let [first, second] = two_codes();
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load(&format!("#readiness={first}"));
     visit.expect_case(&first);
     visit.follow_link(&second[..second.len() - 5]);
@@ -184,10 +192,11 @@ fn a_second_link_that_is_damaged_is_refused_and_changes_nothing() {
     visit.expect_case(&first);
 }
 
-#[test]
-fn a_second_link_opens_in_the_frame_too() {
+in_engines! { a_second_link_opens_in_the_frame_too }
+
+fn a_second_link_opens_in_the_frame_too(engine: Engine) {
     let [first, second] = two_codes();
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load_host(&format!("frame.html#readiness={first}"));
     visit.enter_frame();
     visit.expect_case(&first);
@@ -208,9 +217,10 @@ fn a_second_link_opens_in_the_frame_too() {
     }
 }
 
-#[test]
-fn a_code_opens_the_brief_once_the_visitor_comes_to_the_widget() {
-    let visit = Visit::before_loading(Language::German, DESKTOP);
+in_engines! { a_code_opens_the_brief_once_the_visitor_comes_to_the_widget }
+
+fn a_code_opens_the_brief_once_the_visitor_comes_to_the_widget(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::German, DESKTOP);
     visit.load(&format!("?from=mail#readiness={CODE}"));
     visit.come_to_the_widget();
     assert_eq!(visit.heading(), Language::German.words("brief.title"));
@@ -218,10 +228,11 @@ fn a_code_opens_the_brief_once_the_visitor_comes_to_the_widget() {
     assert_eq!(visit.string("localStorage.length"), "0");
 }
 
-#[test]
-fn a_mistyped_code_is_refused_with_a_message_and_the_intro() {
+in_engines! { a_mistyped_code_is_refused_with_a_message_and_the_intro }
+
+fn a_mistyped_code_is_refused_with_a_message_and_the_intro(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::before_loading(language, DESKTOP);
+        let visit = Visit::before_loading(engine, language, DESKTOP);
         visit.load("#readiness=YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPP");
         visit.come_to_the_widget();
         visit.see(language.words("frame.code_mistyped"));
@@ -230,9 +241,10 @@ fn a_mistyped_code_is_refused_with_a_message_and_the_intro() {
     }
 }
 
-#[test]
-fn another_fragment_of_the_page_is_left_alone() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { another_fragment_of_the_page_is_left_alone }
+
+fn another_fragment_of_the_page_is_left_alone(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load("#check");
     visit.come_to_the_widget();
     assert_eq!(visit.string("location.hash"), "#check");
@@ -244,9 +256,10 @@ const LINKS: &str = "all('.hand-over a')";
 /// What the visitor reads before.
 const READ: &str = "all('.summary dd').map((value) => value.textContent).sort().join('|')";
 
-#[test]
-fn the_booking_link_carries_the_text_shown_and_nothing_else() {
-    let visit = Visit::new(Language::German, DESKTOP);
+in_engines! { the_booking_link_carries_the_text_shown_and_nothing_else }
+
+fn the_booking_link_carries_the_text_shown_and_nothing_else(engine: Engine) {
+    let visit = Visit::new(engine, Language::German, DESKTOP);
     visit.whole();
     let parameters =
         format!("[...new URL({LINKS}[0].href).searchParams].map(([name, value]) => `${{name}}=${{value}}`).join('&')");
@@ -256,11 +269,12 @@ fn the_booking_link_carries_the_text_shown_and_nothing_else() {
     assert_eq!(visit.string(&format!("{LINKS}[1].href")), "https://booking.example/intro?notes=");
 }
 
+in_engines! { whatever_a_template_takes_is_read_before_and_goes_only_by_the_express_way }
+
 /// The demo page asks for nothing but the summary; a page may ask for all of them.
-#[test]
-fn whatever_a_template_takes_is_read_before_and_goes_only_by_the_express_way() {
+fn whatever_a_template_takes_is_read_before_and_goes_only_by_the_express_way(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::before_loading(language, DESKTOP);
+        let visit = Visit::before_loading(engine, language, DESKTOP);
         visit.load("?utm_source=newsletter&email=someone");
         visit.ask("element.setAttribute('booking', 'https://cal.example/intro?n={summary}&c={code}&s={score}&b={band}&l={lang}&u={utm_source}')");
         visit.come_to_the_widget();
@@ -277,10 +291,11 @@ fn whatever_a_template_takes_is_read_before_and_goes_only_by_the_express_way() {
     }
 }
 
-#[test]
-fn where_no_link_can_carry_it_summary_and_code_can_be_copied() {
+in_engines! { where_no_link_can_carry_it_summary_and_code_can_be_copied }
+
+fn where_no_link_can_carry_it_summary_and_code_can_be_copied(engine: Engine) {
     for (booking, links) in [("", 0), ("https://outlook.office.com/bookwithme/user/acme", 1)] {
-        let visit = Visit::before_loading(Language::English, DESKTOP);
+        let visit = Visit::before_loading(engine, Language::English, DESKTOP);
         visit.load("");
         visit.ask(&format!("element.removeAttribute('contact'); element.booking = '{booking}'"));
         visit.come_to_the_widget();

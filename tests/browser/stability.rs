@@ -1,5 +1,6 @@
 //! How far the layout jumps from loading until the widget stands. The figure is printed: `cargo test -- --nocapture`.
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 
@@ -25,10 +26,11 @@ fn expect_calm(visit: &Visit, viewport: Viewport, way: &str) {
     assert!(sum == 0.0, "{account}");
 }
 
-#[test]
-fn the_layout_does_not_jump_for_who_scrolls_to_the_widget() {
+in_engines! { the_layout_does_not_jump_for_who_scrolls_to_the_widget }
+
+fn the_layout_does_not_jump_for_who_scrolls_to_the_widget(engine: Engine) {
     for (language, viewport) in CASES {
-        let visit = Visit::before_loading(language, viewport);
+        let visit = Visit::before_loading(engine, language, viewport);
         visit.load("");
         // Reading on, the visitor comes near; the widget stands before it is in sight.
         visit.ask(
@@ -40,30 +42,33 @@ fn the_layout_does_not_jump_for_who_scrolls_to_the_widget() {
     }
 }
 
-#[test]
-fn the_layout_does_not_jump_for_who_jumps_to_the_widget() {
+in_engines! { the_layout_does_not_jump_for_who_jumps_to_the_widget }
+
+fn the_layout_does_not_jump_for_who_jumps_to_the_widget(engine: Engine) {
     for (language, viewport) in CASES {
-        let visit = Visit::before_loading(language, viewport);
+        let visit = Visit::before_loading(engine, language, viewport);
         visit.load("");
         visit.come_to_the_widget();
         expect_calm(&visit, viewport, "jumps");
     }
 }
 
-#[test]
-fn the_layout_does_not_jump_for_who_follows_a_link_to_the_widget() {
+in_engines! { the_layout_does_not_jump_for_who_follows_a_link_to_the_widget }
+
+fn the_layout_does_not_jump_for_who_follows_a_link_to_the_widget(engine: Engine) {
     for (language, viewport) in CASES {
-        let visit = Visit::before_loading(language, viewport);
+        let visit = Visit::before_loading(engine, language, viewport);
         visit.load("#check");
         visit.until("the widget stands", "heading()");
         expect_calm(&visit, viewport, "follows a link");
     }
 }
 
-#[test]
-fn the_place_that_is_reserved_is_the_place_that_the_intro_takes() {
+in_engines! { the_place_that_is_reserved_is_the_place_that_the_intro_takes }
+
+fn the_place_that_is_reserved_is_the_place_that_the_intro_takes(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::before_loading(Language::English, DESKTOP);
+        let visit = Visit::before_loading(engine, Language::English, DESKTOP);
         // Nothing is loaded before it is asked for below.
         visit.prepare("window.IntersectionObserver = class { observe() {} unobserve() {} }");
         visit.load_host("plain.html");
@@ -82,9 +87,10 @@ fn the_place_that_is_reserved_is_the_place_that_the_intro_takes() {
     }
 }
 
-#[test]
-fn the_layout_does_not_jump_in_frame_mode() {
-    let visit = Visit::of_host("frame.html");
+in_engines! { the_layout_does_not_jump_in_frame_mode }
+
+fn the_layout_does_not_jump_in_frame_mode(engine: Engine) {
+    let visit = Visit::of_host(engine, "frame.html");
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.enter_frame();
     visit.until_offline();

@@ -1,5 +1,6 @@
 //! A page picks the colours; whatever it picks, what has to be read can be read and what has the focus can be seen.
 
+use crate::driver::Engine;
 use crate::contrast::COLOURS;
 use crate::visit::Visit;
 
@@ -25,9 +26,10 @@ const ACCENTS: [&str; 16] = [
     "color(display-p3 0 1 0)",
 ];
 
-#[test]
-fn whatever_accent_a_page_picks_words_and_focus_keep_their_contrast() {
-    let visit = Visit::of_host("plain.html");
+in_engines! { whatever_accent_a_page_picks_words_and_focus_keep_their_contrast }
+
+fn whatever_accent_a_page_picks_words_and_focus_keep_their_contrast(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
     visit.come_to_the_widget();
     for scheme in ["light", "dark"] {
         visit.ask(&format!("element.theme = '{scheme}'; await drawn()"));
@@ -55,9 +57,10 @@ fn whatever_accent_a_page_picks_words_and_focus_keep_their_contrast() {
     }
 }
 
-#[test]
-fn the_documented_properties_and_parts_take_effect() {
-    let visit = Visit::of_host("plain.html");
+in_engines! { the_documented_properties_and_parts_take_effect }
+
+fn the_documented_properties_and_parts_take_effect(engine: Engine) {
+    let visit = Visit::of_host(engine, "plain.html");
     visit.come_to_the_widget();
     visit.ask(
         "for (const [name, value] of Object.entries({ accent: 'rgb(1, 2, 3)', text: 'rgb(4, 5, 6)', background: 'rgb(250, 251, 252)',

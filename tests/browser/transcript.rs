@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, Visit};
 
@@ -84,8 +85,8 @@ fn screen(visit: &Visit, name: &str) -> String {
 }
 
 /// A whole visit, told.
-fn visit(language: Language) -> String {
-    let visit = Visit::before_loading(language, DESKTOP);
+fn visit(engine: Engine, language: Language) -> String {
+    let visit = Visit::before_loading(engine, language, DESKTOP);
     visit.prepare(CLOCK);
     visit.load("");
     visit.come_to_the_widget();
@@ -120,10 +121,11 @@ fn visit(language: Language) -> String {
     told.join("\n\n") + "\n"
 }
 
-#[test]
-fn a_whole_visit_is_heard_as_it_was_read_and_found_right() {
+in_engines! { a_whole_visit_is_heard_as_it_was_read_and_found_right: chromium because devtools }
+
+fn a_whole_visit_is_heard_as_it_was_read_and_found_right(engine: Engine) {
     for language in Language::ALL {
-        let told = visit(language);
+        let told = visit(engine, language);
         let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/browser/transcripts/{language}.txt"));
         if std::env::var("READINESS_CHECK_TRANSCRIPT").is_ok_and(|wish| wish == "write") {
             fs::write(&file, &told).unwrap();

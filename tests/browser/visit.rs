@@ -3,14 +3,17 @@
 //! Nothing waits for a fixed time: an action returns when the browser has drawn what it changed, everything else is
 //! awaited by a condition with a deadline.
 
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use page_server::testing::TestServer;
 use serde_json::{Value, json};
 
-use crate::driver::{Engine, Session, setting};
+use crate::driver::{Engine, Session, Wishes, setting};
 use crate::language::Language;
+use crate::surroundings::WATCH;
 
 /// The scored questions in the order of the screens.
 pub(crate) const SCORED: &[&str] = readiness_check::model::ids::Scored::IDS;
@@ -67,53 +70,51 @@ pub(crate) struct Visit {
     pub(crate) session: Session,
     pub(crate) server: TestServer,
     pub(crate) language: Language,
-    engine: Engine,
+    pub(crate) engine: Engine,
+}
+
+/// A server on a port that no visit had before: browsers serve one test after the other, and keep what an origin has left.
+fn server(folder: &Path, hosts: &Path) -> TestServer {
+    static PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let server = TestServer::start(folder, hosts).unwrap();
+        if PORTS.lock().unwrap_or_else(PoisonError::into_inner).insert(server.port()) {
+            return server;
+        }
+    }
 }
 
 impl Visit {
     /// A visit with the widget on the screen.
-    pub(crate) fn new(language: Language, viewport: Viewport) -> Self {
-        let visit = Self::before_loading(language, viewport);
+    pub(crate) fn new(engine: Engine, language: Language, viewport: Viewport) -> Self {
+        let visit = Self::before_loading(engine, language, viewport);
         visit.load("");
         visit.come_to_the_widget();
         visit
     }
 
     /// A browser that has not loaded the page yet.
-    pub(crate) fn before_loading(language: Language, viewport: Viewport) -> Self {
-        Self::with_preferences(language, viewport, &json!({}))
-    }
-
-    /// The same, with preferences of Chromium.
-    pub(crate) fn with_preferences(language: Language, viewport: Viewport, preferences: &Value) -> Self {
-        let dist = PathBuf::from(setting("READINESS_CHECK_DIST"));
-        let visit = Self::start(Engine::Chromium, language, &dist, preferences);
+    pub(crate) fn before_loading(engine: Engine, language: Language, viewport: Viewport) -> Self {
+        let visit = Self::start(engine, language, Path::new(&setting("READINESS_CHECK_DIST")), None);
         visit.resize(viewport);
         visit
     }
 
-    /// A browser of any engine, with a window of a desktop's size.
-    pub(crate) fn in_engine(engine: Engine, language: Language) -> Self {
-        let visit = Self::start(engine, language, Path::new(&setting("READINESS_CHECK_DIST")), &json!({}));
-        visit.session.post("window/rect", &json!({ "width": DESKTOP.0, "height": DESKTOP.1 }));
+    /// The same with a browser of its own that is not like others.
+    pub(crate) fn with_wishes(engine: Engine, language: Language, viewport: Viewport, wishes: &Wishes) -> Self {
+        let visit = Self::start(engine, language, Path::new(&setting("READINESS_CHECK_DIST")), Some(wishes));
+        visit.resize(viewport);
         visit
     }
 
     /// A browser beside a server for this folder.
-    pub(crate) fn start(engine: Engine, language: Language, folder: &Path, preferences: &Value) -> Self {
+    pub(crate) fn start(engine: Engine, language: Language, folder: &Path, wishes: Option<&Wishes>) -> Self {
         let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
-        let server = TestServer::start(folder, &hosts).unwrap();
-        Self { session: Session::start(engine, preferences), server, language, engine }
-    }
-
-    /// Changes the size of the page.
-    pub(crate) fn resize(&self, viewport: Viewport) {
-        self.session.emulate_size(viewport);
-    }
-
-    /// Lets the page see this colour scheme.
-    pub(crate) fn prefer_colours(&self, scheme: &str) {
-        self.emulate("", &[("prefers-color-scheme", scheme)]);
+        let server = server(folder, &hosts);
+        if engine == Engine::WebKit {
+            server.run_early(WATCH);
+        }
+        Self { session: Session::start(engine, wishes), server, language, engine }
     }
 
     /// Runs a script before any of the page's own, in every page of this visit.
@@ -184,7 +185,7 @@ impl Visit {
                 "not within {DEADLINE:?}: {what}\non the screen: {}\nthe page: {}\nthe console: {}",
                 self.text(),
                 self.ask(PAGE),
-                if self.engine == Engine::Chromium { self.console() } else { "only Chromium shows it".into() },
+                self.console(),
             );
             std::thread::sleep(Duration::from_millis(20));
         }

@@ -3,6 +3,7 @@
 
 use page_server::testing::Fault;
 
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, RESULT_CODE, SCORED, Visit};
 
@@ -17,8 +18,8 @@ const ASKED: &str = "window.asked = [];
 
 impl Visit {
     /// At the end of part one, while the code of the stop is on its way.
-    fn waiting(language: Language, prepared: &str) -> Self {
-        let visit = Self::before_loading(language, PHONE);
+    fn waiting(engine: Engine, language: Language, prepared: &str) -> Self {
+        let visit = Self::before_loading(engine, language, PHONE);
         visit.prepare(prepared);
         visit.server.spoil(RESULT_CODE, Fault::Held);
         visit.load("");
@@ -36,10 +37,11 @@ impl Visit {
     }
 }
 
-#[test]
-fn whoever_waits_has_the_way_back_and_the_booking_link() {
+in_engines! { whoever_waits_has_the_way_back_and_the_booking_link }
+
+fn whoever_waits_has_the_way_back_and_the_booking_link(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::waiting(language, "");
+        let visit = Visit::waiting(engine, language, "");
         assert_eq!(visit.string("all('#heading')[0].textContent"), language.words("frame.loading"));
         assert_eq!(visit.ways_on(), [language.words("quiz.back"), language.words("frame.book")].join(" | "));
         let link = visit.string("all('.screen a')[0].href");
@@ -53,9 +55,10 @@ fn whoever_waits_has_the_way_back_and_the_booking_link() {
     }
 }
 
-#[test]
-fn after_a_while_the_visitor_is_told_and_can_load_it_again() {
-    let visit = Visit::waiting(Language::German, HURRY);
+in_engines! { after_a_while_the_visitor_is_told_and_can_load_it_again }
+
+fn after_a_while_the_visitor_is_told_and_can_load_it_again(engine: Engine) {
+    let visit = Visit::waiting(engine, Language::German, HURRY);
     visit.until(
         "it is said",
         &format!("all('.late')[0]?.textContent.includes({:?})", visit.language.words("frame.slow")),
@@ -70,10 +73,11 @@ fn after_a_while_the_visitor_is_told_and_can_load_it_again() {
     visit.until("the stop stands", &format!("heading() === {:?}", visit.language.words("stop.title")));
 }
 
+in_engines! { what_is_asked_for_again_is_asked_of_the_server }
+
 /// A wrong answer that a cache keeps is no reason to fail for ever.
-#[test]
-fn what_is_asked_for_again_is_asked_of_the_server() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+fn what_is_asked_for_again_is_asked_of_the_server(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.prepare(ASKED);
     visit.server.spoil("widget_bg.wasm", Fault::Changed);
     visit.load("");
@@ -97,9 +101,10 @@ fn what_is_asked_for_again_is_asked_of_the_server() {
     visit.speak(Language::German);
 }
 
-#[test]
-fn requests_carry_no_cookie_and_no_address() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+in_engines! { requests_carry_no_cookie_and_no_address }
+
+fn requests_carry_no_cookie_and_no_address(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.prepare(ASKED);
     visit.load("");
     visit.come_to_the_widget();
@@ -114,11 +119,12 @@ fn requests_carry_no_cookie_and_no_address() {
     );
 }
 
+in_engines! { in_frame_mode_the_pages_own_words_stand_until_the_check_does }
+
 /// The page's own words stand until the check in the frame does, whatever of it is late.
-#[test]
-fn in_frame_mode_the_pages_own_words_stand_until_the_check_does() {
+fn in_frame_mode_the_pages_own_words_stand_until_the_check_does(engine: Engine) {
     for file in ["frame.html", "framed.js", "widget_bg.wasm", "texts.en.txt"] {
-        let visit = Visit::of_host("app.html");
+        let visit = Visit::of_host(engine, "app.html");
         visit.server.spoil(file, Fault::Held);
         // Only now: a driver waits for a page whose frame is on its way.
         visit.ask(
@@ -140,10 +146,11 @@ fn in_frame_mode_the_pages_own_words_stand_until_the_check_does() {
     }
 }
 
+in_engines! { leaving_the_page_is_no_failure }
+
 /// Firefox breaks off what is on its way when the visitor leaves: that is no failure that anybody should be told of.
-#[test]
-fn leaving_the_page_is_no_failure() {
-    let visit = Visit::before_loading(Language::English, DESKTOP);
+fn leaving_the_page_is_no_failure(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.prepare("window.failures = 0; addEventListener('readiness-check:error', () => window.failures++)");
     visit.server.spoil("widget_bg.wasm", Fault::Held);
     visit.load("");

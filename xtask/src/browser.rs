@@ -3,6 +3,7 @@
 //!
 //! Only the tests need them. Nothing here starts a browser; that is the tests' own business.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,7 +18,12 @@ const WITHOUT: &str = "READINESS_CHECK_WITHOUT";
 pub(crate) struct Browsers {
     chromedriver: PathBuf,
     firefox: Option<Firefox>,
-    webkit: Option<PathBuf>,
+    webkit: Option<WebKit>,
+}
+
+struct WebKit {
+    browser: PathBuf,
+    driver: PathBuf,
 }
 
 struct Firefox {
@@ -50,7 +56,9 @@ impl Browsers {
             None => drop(tests.args(["--skip", "::firefox"])),
         }
         match &self.webkit {
-            Some(driver) => drop(tests.env("READINESS_CHECK_WEBKITDRIVER", driver)),
+            Some(WebKit { browser, driver }) => {
+                tests.env("READINESS_CHECK_MINIBROWSER", browser).env("READINESS_CHECK_WEBKITDRIVER", driver);
+            }
             None => drop(tests.args(["--skip", "::webkit"])),
         }
     }
@@ -102,14 +110,24 @@ fn firefox() -> Result<Firefox, Failure> {
 }
 
 /// `WebKit`'s driver. Its browser comes with it and needs a screen; with both come fonts and hyphenation, which the other two bring along.
-fn webkit() -> Result<PathBuf, Failure> {
-    let find_both = || find("WebKitWebDriver").filter(|_| find("Xvfb").is_some());
-    if find_both().is_none() {
+fn webkit() -> Result<WebKit, Failure> {
+    let find_all = || {
+        let (browser, driver) = (minibrowser()?, find("WebKitWebDriver")?);
+        find("Xvfb").map(|_| WebKit { browser, driver })
+    };
+    if find_all().is_none() {
         let packages =
             ["webkit2gtk-driver", "xvfb", "fonts-liberation", "fonts-noto-core", "hyphen-de", "hyphen-en-us"];
         apt::install(&packages, "WebKit, a screen and fonts, for the tests", "1 minute")?;
     }
-    find_both().ok_or_else(|| missing("WebKitWebDriver or Xvfb"))
+    find_all().ok_or_else(|| missing("MiniBrowser, WebKitWebDriver or Xvfb"))
+}
+
+/// `WebKit`'s small browser, which Debian keeps among the libraries: for each machine and interface in another folder.
+fn minibrowser() -> Option<PathBuf> {
+    let machines = fs::read_dir("/usr/lib").ok()?.flatten();
+    let folders = machines.flat_map(|machine| ["webkit2gtk-4.1", "webkit2gtk-4.0"].map(|name| machine.path().join(name)));
+    folders.map(|folder| folder.join("MiniBrowser")).find(|file| file.is_file())
 }
 
 fn missing(what: &str) -> Failure {

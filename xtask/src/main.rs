@@ -20,6 +20,7 @@ mod mutants;
 mod output;
 mod pins;
 mod process;
+mod promises;
 mod release;
 mod reproduce;
 #[path = "../../build/schema.rs"]

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
+use super::browser::Wishes;
 use super::process::Driver;
 use super::setting;
 
@@ -33,22 +34,33 @@ impl Engine {
         }
     }
 
-    /// What a session must have. Preferences are Chromium's or Firefox's; the third browser has none.
-    pub(super) fn capabilities(self, preferences: &Value) -> Value {
-        match self {
+    /// What a session must have.
+    pub(super) fn capabilities(self, wishes: &Wishes) -> Value {
+        let mut capabilities = match self {
             Self::Chromium => {
                 let mut capabilities: Value = serde_json::from_str(include_str!("../../../webdriver.json")).unwrap();
-                capabilities["goog:chromeOptions"]["prefs"] = preferences.clone();
+                capabilities["goog:chromeOptions"]["prefs"] = wishes.preferences.clone().into();
                 capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
                 capabilities
             }
             Self::Firefox => {
                 let binary = setting("READINESS_CHECK_FIREFOX");
-                json!({ "moz:firefoxOptions": { "binary": binary, "args": ["-headless"], "prefs": preferences } })
+                let options = json!({ "binary": binary, "args": ["-headless"], "prefs": wishes.preferences });
+                json!({ "moz:firefoxOptions": options, "webSocketUrl": true })
             }
-            // The driver knows the browser that belongs to it.
-            Self::WebKit => json!({}),
+            // Without a bar above the page its window can be as narrow as a phone.
+            Self::WebKit => {
+                let arguments = [&["--automation", "--full-screen"][..], wishes.arguments].concat();
+                let binary = setting("READINESS_CHECK_MINIBROWSER");
+                json!({ "webkitgtk:browserOptions": { "binary": binary, "args": arguments } })
+            }
+        };
+        if let Some(proxy) = &wishes.proxy {
+            capabilities["proxy"] = json!({
+                "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1", "localhost"]
+            });
         }
+        capabilities
     }
 }
 

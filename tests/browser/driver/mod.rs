@@ -1,22 +1,22 @@
-//! One session with a browser over W3C `WebDriver`: plain HTTP on this machine to a driver of its own. It knows nothing of the page,
-//! and sends nothing that only one engine understands; what only Chromium can do stands in `chromium.rs`.
+//! One session with a browser over W3C `WebDriver`: plain HTTP on this machine to a driver of its own. It knows nothing of the page;
+//! what only Chromium can do stands in `../chromium.rs`, and what each engine is asked for in its own way in `../surroundings.rs`.
 //!
 //! Everything waits for its answer: a test does one thing after the other.
 
+mod bidi;
+mod browser;
 mod engine;
+mod idle;
 mod process;
-
-use std::time::Duration;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
+pub(crate) use bidi::{CONSOLE, REQUEST};
+pub(crate) use browser::Wishes;
+use browser::Browser;
 pub(crate) use engine::Engine;
-use process::Driver;
-
-/// Longest time for one command; loading a page on a busy machine is the slowest.
-const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A value that `cargo xtask test` hands over.
 #[track_caller]
@@ -24,44 +24,52 @@ pub(crate) fn setting(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set; these tests are run by `cargo xtask test`"))
 }
 
-/// A browser of its own with an empty profile; closed when the value is dropped, so also when a test fails.
+/// A browser with one empty window and nothing of any other test in it; handed on or closed when the value is dropped, so also when a
+/// test fails.
 pub(crate) struct Session {
-    agent: ureq::Agent,
-    address: String,
-    /// The last one to go: it takes along whatever the browser has left behind.
-    _driver: Driver,
+    /// There until the session ends.
+    browser: Option<Browser>,
+    engine: Engine,
+    /// Whether the browser is like any other and may serve the next test.
+    is_plain: bool,
 }
 
 impl Session {
-    /// Starts a browser that nobody sees, with these preferences of its engine.
-    pub(crate) fn start(engine: Engine, preferences: &Value) -> Self {
-        let driver = engine.driver();
-        // One connection for each command: what a driver does with one that was idle for long is not for the tests to find out.
-        let agent = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .timeout_global(Some(PATIENCE))
-            .max_idle_connections(0)
-            .build()
-            .into();
-        let mut session = Self { agent, address: driver.address(), _driver: driver };
-        let answer =
-            session.post("session", &json!({ "capabilities": { "alwaysMatch": engine.capabilities(preferences) } }));
-        let id = answer["sessionId"].as_str().unwrap_or_else(|| panic!("no session in {engine}: {answer}"));
-        session.address = format!("{}/session/{id}", session.address);
-        session
+    /// A browser that nobody sees: one that has served another test, or a new one where somebody wants more than a plain one.
+    pub(crate) fn start(engine: Engine, wishes: Option<&Wishes>) -> Self {
+        let browser = match wishes {
+            None => idle::take(engine).unwrap_or_else(|| Browser::start(engine, &Wishes::default())),
+            Some(wishes) => Browser::start(engine, wishes),
+        };
+        Self { browser: Some(browser), engine, is_plain: wishes.is_none() }
+    }
+
+    fn browser(&self) -> &Browser {
+        self.browser.as_ref().expect("it is there until the session ends")
     }
 
     /// Sends a `WebDriver` command and gives its value.
     #[track_caller]
     pub(crate) fn post(&self, path: &str, parameters: &Value) -> Value {
-        let request = self.agent.post(format!("{}/{path}", self.address)).content_type("application/json");
-        value(path, request.send(parameters.to_string()))
+        self.browser().post(path, parameters)
     }
 
     /// Asks for a value.
     #[track_caller]
     pub(crate) fn get(&self, path: &str) -> Value {
-        value(path, self.agent.get(format!("{}/{path}", self.address)).call())
+        self.browser().get(path)
+    }
+
+    /// Sends a command of `WebDriver` BiDi, which only Firefox is asked to understand.
+    #[track_caller]
+    pub(crate) fn bidi(&self, method: &str, parameters: &Value) -> Value {
+        self.browser().bidi().command(method, parameters)
+    }
+
+    /// What has happened since the last time, by the name of the BiDi event.
+    #[track_caller]
+    pub(crate) fn take_events(&self, method: &str) -> Vec<Value> {
+        self.browser().bidi().take(method)
     }
 
     /// Opens a page.
@@ -125,18 +133,6 @@ impl Session {
     }
 }
 
-/// What an answer says, which is JSON whatever happened.
-#[track_caller]
-fn value(path: &str, answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Value {
-    let answer = answer.unwrap_or_else(|error| panic!("{path}: {error}"));
-    // A picture may have more than ureq's limit for texts.
-    let text = answer.into_body().into_with_config().limit(u64::MAX).read_to_string().unwrap();
-    let mut answer: Value = serde_json::from_str(&text).unwrap_or_else(|_| panic!("{path}: {text}"));
-    let value = answer["value"].take();
-    assert!(value.get("error").is_none(), "{path}: {}\n{}", value["error"], value["message"]);
-    value
-}
-
 /// The id in the reference to an element that a script has returned.
 #[track_caller]
 fn reference(element: &Value) -> &str {
@@ -152,7 +148,11 @@ pub(crate) fn decode(text: &Value) -> Vec<u8> {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // The browser removes its profile. A driver that is gone has nothing to close.
-        let _ = self.agent.delete(&self.address).call();
+        if let Some(browser) = self.browser.take()
+            && self.is_plain
+            && !std::thread::panicking()
+        {
+            idle::give(self.engine, browser);
+        }
     }
 }

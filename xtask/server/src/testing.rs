@@ -94,7 +94,13 @@ impl TestServer {
         format!("{}/", self.site.elsewhere())
     }
 
-    /// The paths requested so far.
+    /// The port it listens on.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.server.port()
+    }
+
+    /// The paths requested so far; whole addresses where it is asked as a proxy for another host, which it never fetches from.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         self.site.requested.lock().unwrap_or_else(PoisonError::into_inner).clone()
@@ -159,6 +165,12 @@ fn fault_in(faults: &[(String, Fault)], path: &str) -> Option<Fault> {
 
 /// Writes every request down, lets its fault befall it, and makes of the files what the tests ask for.
 async fn answer(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
+    if let Some(host) = request.uri().authority() {
+        // Absolute addresses, and names of hosts alone, are sent to proxies only.
+        let address = if request.uri().scheme().is_some() { request.uri().to_string() } else { format!("https://{host}/") };
+        site.requested.lock().unwrap_or_else(PoisonError::into_inner).push(address);
+        return StatusCode::BAD_GATEWAY.into_response();
+    }
     let path = request.uri().path().to_owned();
     if path == EARLY {
         let script = site.early.lock().unwrap_or_else(PoisonError::into_inner).clone();

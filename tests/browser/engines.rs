@@ -1,0 +1,30 @@
+//! Each promise is a function that takes the engine, and a test in each engine that can keep it and show it: `in_engines!` makes the tests.
+//! Where an engine is left out, the reason is part of the test's name, and `cargo xtask test` lists them all at its end.
+//!
+//! A promise that the check itself breaks in an engine is no reason.
+
+/// `in_engines! { promise }` makes a test in each of the three; `in_engines! { promise: chromium, firefox because no_print_in_webkit }`
+/// only in these, with a reason from the list in `xtask/src/promises.rs`.
+macro_rules! in_engines {
+    ($promise:ident) => {
+        mod $promise {
+            in_engines! { @tests super::$promise: chromium, firefox, webkit }
+        }
+    };
+    ($promise:ident: $($engine:ident),+ because $reason:ident) => {
+        mod $promise {
+            mod $reason {
+                in_engines! { @tests super::super::$promise: $($engine),+ }
+            }
+        }
+    };
+    (@tests $promise:path: $($engine:ident),+) => {
+        $(#[test]
+        fn $engine() {
+            $promise(in_engines!(@engine $engine));
+        })+
+    };
+    (@engine chromium) => { $crate::driver::Engine::Chromium };
+    (@engine firefox) => { $crate::driver::Engine::Firefox };
+    (@engine webkit) => { $crate::driver::Engine::WebKit };
+}

@@ -1,0 +1,101 @@
+//! What is around the check in a browser, each engine asked in its own way: how large the page is, the console, all requests and cookies.
+
+use serde_json::{Value, json};
+
+use crate::driver::{CONSOLE, Engine, REQUEST, Wishes};
+use crate::language::Language;
+use crate::visit::{Viewport, Visit};
+
+/// Keeps what would stand in the console of an engine that shows it to nobody.
+pub(crate) const WATCH: &str = "window.watched = [];
+    for (const level of ['error', 'warn']) {
+        const say = console[level];
+        console[level] = (...words) => { window.watched.push(words.join(' ')); say.apply(console, words); };
+    }
+    // It asks for an icon where a page names none, and tells the page that its policy forbids that.
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        blockedURI.endsWith('/favicon.ico') || window.watched.push(`${violatedDirective}: ${blockedURI}`));
+    addEventListener('error', ({ message }) => window.watched.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => window.watched.push(String(reason)));";
+
+impl Visit {
+    /// A browser whose visitor has asked the system for light or dark colours; it has not loaded the page yet.
+    pub(crate) fn in_colours(engine: Engine, language: Language, viewport: Viewport, scheme: &str) -> Self {
+        let is_dark = scheme == "dark";
+        let wishes = match engine {
+            Engine::Chromium => {
+                let visit = Self::before_loading(engine, language, viewport);
+                visit.emulate("", &[("prefers-color-scheme", scheme)]);
+                return visit;
+            }
+            Engine::Firefox => Wishes::of_preferences(
+                json!({ "layout.css.prefers-color-scheme.content-override": i32::from(!is_dark) }),
+            ),
+            Engine::WebKit => Wishes { arguments: if is_dark { &["--dark-mode"] } else { &[] }, ..Wishes::default() },
+        };
+        Self::with_wishes(engine, language, viewport, &wishes)
+    }
+
+    /// Changes the size of the page.
+    #[track_caller]
+    pub(crate) fn resize(&self, viewport: Viewport) {
+        let Viewport(width, height, _) = viewport;
+        match self.engine {
+            Engine::Chromium => self.session.emulate_size(viewport),
+            Engine::Firefox => {
+                let size = json!({ "width": width, "height": height });
+                let context = self.session.get("window");
+                self.session.bidi("browsingContext.setViewport", &json!({ "context": context, "viewport": size }));
+            }
+            Engine::WebKit => {
+                self.session.post("window/rect", &json!({ "width": width, "height": height }));
+            }
+        }
+    }
+
+    /// Warnings and failures in the console since the last time.
+    #[track_caller]
+    pub(crate) fn console(&self) -> String {
+        let lines: Vec<String> = match self.engine {
+            Engine::Chromium => self.session.take_console(),
+            Engine::Firefox => {
+                let told = self.session.take_events(CONSOLE).into_iter();
+                let serious = told.filter(|entry| entry["level"] == "error" || entry["level"] == "warn");
+                serious.map(|entry| entry["text"].as_str().unwrap_or_default().to_owned()).collect()
+            }
+            Engine::WebKit => {
+                let Value::Array(lines) = self.ask("return (window.watched ?? []).splice(0)") else { panic!("no list") };
+                lines.iter().map(|line| line.as_str().unwrap().to_owned()).collect()
+            }
+        };
+        lines.join("\n")
+    }
+
+    /// The addresses of all requests since the last time, to whatever host.
+    #[track_caller]
+    pub(crate) fn take_requests(&self) -> Vec<String> {
+        match self.engine {
+            Engine::Chromium => self.session.take_requests(),
+            Engine::Firefox => {
+                let requests = self.session.take_events(REQUEST).into_iter();
+                requests.map(|event| event["request"]["url"].as_str().unwrap().to_owned()).collect()
+            }
+            // Its own server gets them all: those to other hosts too, as its proxy.
+            Engine::WebKit => {
+                let own = self.server.url();
+                let address = |path: String| if path.starts_with('/') { own.trim_end_matches('/').to_owned() + &path } else { path };
+                self.server.take_requests().into_iter().map(address).collect()
+            }
+        }
+    }
+
+    /// All cookies that the browser has; in one engine those of the page.
+    #[track_caller]
+    pub(crate) fn cookies(&self) -> Value {
+        match self.engine {
+            Engine::Chromium => self.session.all_cookies(),
+            Engine::Firefox => self.session.bidi("storage.getCookies", &json!({}))["cookies"].take(),
+            Engine::WebKit => self.session.get("cookie"),
+        }
+    }
+}
