@@ -74,7 +74,8 @@ fn what_is_typed_and_pressed_inside_is_no_business_of_the_pages_scripts(engine: 
 in_engines! { dates_do_not_depend_on_how_the_page_reads_them }
 
 fn dates_do_not_depend_on_how_the_page_reads_them(engine: Engine) {
-    let visit = Visit::beside(engine, 
+    let visit = Visit::beside(
+        engine,
         "Date.parse = (text) => { const [year, month, day] = String(text).split('-').map(Number); return new Date(year, day - 1, month); };",
     );
     visit.whole();

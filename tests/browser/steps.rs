@@ -245,7 +245,10 @@ fn a_step_in_a_frame_from_another_origin_brings_the_page_to_it(engine: Engine) {
     visit.press("intro.start");
     visit.answer("ai_use", &[1]);
     let arrived = "await Promise.all(root.getAnimations().map(({ finished }) => finished))";
-    let inside = visit.ask(&format!("{arrived}; return root.getElementById('progress').getBoundingClientRect().top")).as_f64().unwrap();
+    let inside = visit
+        .ask(&format!("{arrived}; return root.getElementById('progress').getBoundingClientRect().top"))
+        .as_f64()
+        .unwrap();
     visit.leave_frame();
     let place = format!("root.querySelector('iframe').getBoundingClientRect().top + {inside}");
     visit.until("the page stands at the step", &format!("{place} >= 0 && {place} < 40"));

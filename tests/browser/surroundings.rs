@@ -64,7 +64,9 @@ impl Visit {
                 serious.map(|entry| entry["text"].as_str().unwrap_or_default().to_owned()).collect()
             }
             Engine::WebKit => {
-                let Value::Array(lines) = self.ask("return (window.watched ?? []).splice(0)") else { panic!("no list") };
+                let Value::Array(lines) = self.ask("return (window.watched ?? []).splice(0)") else {
+                    panic!("no list")
+                };
                 lines.iter().map(|line| line.as_str().unwrap().to_owned()).collect()
             }
         };
@@ -83,7 +85,9 @@ impl Visit {
             // Its own server gets them all: those to other hosts too, as its proxy.
             Engine::WebKit => {
                 let own = self.server.url();
-                let address = |path: String| if path.starts_with('/') { own.trim_end_matches('/').to_owned() + &path } else { path };
+                let address = |path: String| {
+                    if path.starts_with('/') { own.trim_end_matches('/').to_owned() + &path } else { path }
+                };
                 self.server.take_requests().into_iter().map(address).collect()
             }
         }

@@ -1,7 +1,7 @@
 //! A page picks the colours; whatever it picks, what has to be read can be read and what has the focus can be seen.
 
-use crate::driver::Engine;
 use crate::contrast::COLOURS;
+use crate::driver::Engine;
 use crate::visit::Visit;
 
 /// The computed style of the first element of a selector.

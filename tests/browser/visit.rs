@@ -74,10 +74,11 @@ pub(crate) struct Visit {
 }
 
 /// A server on a port that no visit had before: browsers serve one test after the other, and keep what an origin has left.
-fn server(folder: &Path, hosts: &Path) -> TestServer {
+fn server(folder: &Path) -> TestServer {
     static PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
     loop {
-        let server = TestServer::start(folder, hosts).unwrap();
+        let server = TestServer::start(folder, &hosts).unwrap();
         if PORTS.lock().unwrap_or_else(PoisonError::into_inner).insert(server.port()) {
             return server;
         }
@@ -109,8 +110,19 @@ impl Visit {
 
     /// A browser beside a server for this folder.
     pub(crate) fn start(engine: Engine, language: Language, folder: &Path, wishes: Option<&Wishes>) -> Self {
-        let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
-        let server = server(folder, &hosts);
+        Self::with_server(server(folder), engine, language, wishes)
+    }
+
+    /// A browser whose requests all come to its own server, also those to other hosts, so that it can tell of each.
+    pub(crate) fn overheard(engine: Engine, language: Language) -> Self {
+        let server = server(Path::new(&setting("READINESS_CHECK_DIST")));
+        let proxy = Some(format!("127.0.0.1:{}", server.port()));
+        let visit = Self::with_server(server, engine, language, Some(&Wishes { proxy, ..Wishes::default() }));
+        visit.resize(DESKTOP);
+        visit
+    }
+
+    fn with_server(server: TestServer, engine: Engine, language: Language, wishes: Option<&Wishes>) -> Self {
         if engine == Engine::WebKit {
             server.run_early(WATCH);
         }
@@ -216,7 +228,13 @@ impl Visit {
     /// Presses the button with the words of this key.
     #[track_caller]
     pub(crate) fn press(&self, key: &str) {
-        let words = self.language.words(key);
+        self.press_in(self.language, key);
+    }
+
+    /// The same where the visitor has chosen another language.
+    #[track_caller]
+    pub(crate) fn press_in(&self, language: Language, key: &str) {
+        let words = language.words(key);
         let script = "const button = all('button, a.button').find((node) => node.textContent === arguments[0]);
             if (!button) throw new Error(`no button ${arguments[0]} in: ${text()}`);
             button.click()";

@@ -126,7 +126,8 @@ fn webkit() -> Result<WebKit, Failure> {
 /// `WebKit`'s small browser, which Debian keeps among the libraries: for each machine and interface in another folder.
 fn minibrowser() -> Option<PathBuf> {
     let machines = fs::read_dir("/usr/lib").ok()?.flatten();
-    let folders = machines.flat_map(|machine| ["webkit2gtk-4.1", "webkit2gtk-4.0"].map(|name| machine.path().join(name)));
+    let folders =
+        machines.flat_map(|machine| ["webkit2gtk-4.1", "webkit2gtk-4.0"].map(|name| machine.path().join(name)));
     folders.map(|folder| folder.join("MiniBrowser")).find(|file| file.is_file())
 }
 

@@ -64,6 +64,12 @@ fn main() -> ExitCode {
             Ok(inputs) => test::fuzz(inputs),
             Err(_) => return refuse(&arguments),
         },
+        ["walk", steps] if test::is_number(steps) => test::walks(steps),
+        ["walk", engine @ ("chromium" | "firefox" | "webkit"), seed, steps]
+            if test::is_number(seed) && test::is_number(steps) =>
+        {
+            test::walk(engine, seed, steps)
+        }
         ["build"] => build(),
         ["mutants"] => mutants::mutants(mutants::Of::Everything, &[]),
         ["mutants", "--tables", names @ ..] => mutants::mutants(mutants::Of::Tables, names),

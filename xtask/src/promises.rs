@@ -9,7 +9,10 @@ const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
 /// Why a promise is not tested in every engine: the word in the names of its tests, and what it says.
 const REASONS: [(&str, &str); 3] = [
-    ("devtools", "it needs what only Chromium gives a test: slow motion, forced colours, the accessibility tree, counts of memory"),
+    (
+        "devtools",
+        "it needs what only Chromium gives a test: slow motion, forced colours, the accessibility tree, counts of memory",
+    ),
     ("pictures", "it takes pictures for the eye, which are Chromium's"),
     ("no_print_in_webkit", "WebKit's driver cannot print"),
 ];
@@ -60,7 +63,8 @@ fn table(promises: &BTreeMap<(String, &str), Promise<'_>>) -> Vec<String> {
             together[place] += count;
         }
     }
-    let line = |name: &str, [chromium, firefox, webkit]: [usize; 3]| format!("{name:<24}{chromium:>9}{firefox:>9}{webkit:>9}");
+    let line =
+        |name: &str, [chromium, firefox, webkit]: [usize; 3]| format!("{name:<24}{chromium:>9}{firefox:>9}{webkit:>9}");
     let mut lines = vec![format!("{:<24}{:>9}{:>9}{:>9}", "", "Chromium", "Firefox", "WebKit")];
     lines.extend(files.iter().map(|(file, counts)| line(file, *counts)));
     lines.push(line("together", together));
@@ -96,15 +100,18 @@ pictures::rounding: test
     fn promises_are_counted_for_each_engine_and_what_is_left_out_is_named_with_its_reason() {
         let lines = table(&promises(LISTED));
         let words: Vec<Vec<_>> = lines.iter().map(|line| line.split_whitespace().collect()).collect();
-        assert_eq!(words[1..5], [
-            vec!["focus", "1", "1", "1"],
-            vec!["libraries/keys", "0", "0", "1"],
-            vec!["paper", "1", "1", "0"],
-            vec!["together", "2", "2", "2"]
-        ]);
-        assert_eq!(lines[5..], [
-            "not in all three: WebKit's driver cannot print:",
-            "  paper: the score (chromium, firefox)"
-        ]);
+        assert_eq!(
+            words[1..5],
+            [
+                vec!["focus", "1", "1", "1"],
+                vec!["libraries/keys", "0", "0", "1"],
+                vec!["paper", "1", "1", "0"],
+                vec!["together", "2", "2", "2"]
+            ]
+        );
+        assert_eq!(
+            lines[5..],
+            ["not in all three: WebKit's driver cannot print:", "  paper: the score (chromium, firefox)"]
+        );
     }
 }

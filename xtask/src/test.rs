@@ -3,7 +3,7 @@
 //! The first stage that fails ends the run. Nothing is started here that would have to be stopped: the browser tests do that themselves.
 
 use std::ffi::OsStr;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use crate::browser::Browsers;
 use crate::output::{Failure, headline, human_duration, step};
@@ -62,6 +62,29 @@ pub(crate) fn fuzz(inputs: u32) -> Result<(), Failure> {
         .args(["test", "--test", "model", "hostile::fuzz", "--", "--ignored", "--nocapture"])
         .env("READINESS_CHECK_INPUTS", inputs.to_string());
     run_visible("the damaged inputs", &mut tests)
+}
+
+/// Whether a word of the command line can be a seed or a number of steps.
+pub(crate) fn is_number(word: &str) -> bool {
+    word.parse::<u64>().is_ok()
+}
+
+/// A walk in each engine, with seeds that nobody has chosen.
+pub(crate) fn walks(steps: &str) -> Result<(), Failure> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+    for (engine, seed) in ["chromium", "firefox", "webkit"].iter().zip(since..) {
+        walk(engine, &seed.to_string(), steps)?;
+    }
+    Ok(())
+}
+
+/// The walk with a seed, on `dist/` as it is; `tests/browser/walk` takes it.
+pub(crate) fn walk(engine: &str, seed: &str, steps: &str) -> Result<(), Failure> {
+    step(format!("{steps} steps in {engine}; again with `cargo xtask walk {engine} {seed} {steps}`"));
+    let settings = [("ENGINE", engine), ("SEED", seed), ("STEPS", steps)];
+    let settings = settings.map(|(name, value)| (format!("READINESS_CHECK_WALK_{name}"), OsStr::new(value)));
+    let settings: Vec<_> = settings.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+    browser_tests(&setup::for_browser_tests()?, &["--ignored", "walk::long_walk"], &settings)
 }
 
 /// Whether there is such a test at all; a missing one is said, so that nobody takes silence for success.

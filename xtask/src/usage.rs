@@ -11,7 +11,7 @@ struct Form {
     does: &'static str,
 }
 
-const FORMS: [Form; 13] = [
+const FORMS: [Form; 15] = [
     form(
         "serve",
         "[--port N]",
@@ -26,6 +26,8 @@ const FORMS: [Form; 13] = [
         "builds REV too and compares pictures of every state: what differs is in target/gallery/",
     ),
     form("fuzz", "[N]", "N damaged inputs, by default a million, to everything that reads text from outside"),
+    form("walk", "STEPS", "random visits of so many steps in each engine, on dist/ as it is"),
+    form("walk", "ENGINE SEED STEPS", "a random visit again: what a failed one prints"),
     form("build", "", "release build into dist/, with the size of each file"),
     form(
         "mutants",

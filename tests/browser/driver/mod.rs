@@ -14,8 +14,8 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 pub(crate) use bidi::{CONSOLE, REQUEST};
-pub(crate) use browser::Wishes;
 use browser::Browser;
+pub(crate) use browser::Wishes;
 pub(crate) use engine::Engine;
 
 /// A value that `cargo xtask test` hands over.

@@ -15,7 +15,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
     ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    ETAG, HOST, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
+    COOKIE, ETAG, HOST, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, REFERER,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -45,6 +45,17 @@ pub enum Fault {
     Held,
 }
 
+/// What a request tells the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The path; the whole address where the server is asked as a proxy for another host, which it never fetches from.
+    pub path: String,
+    /// All cookies.
+    pub cookies: String,
+    /// The page or the script that asks.
+    pub referrer: String,
+}
+
 /// A server for one test.
 pub struct TestServer {
     server: Server,
@@ -53,7 +64,7 @@ pub struct TestServer {
 
 struct Site {
     port: u16,
-    requested: Mutex<Vec<String>>,
+    requested: Mutex<Vec<Told>>,
     early: Mutex<String>,
     /// The ends of paths, and what is there in the place of the files.
     texts: Mutex<Vec<(String, String)>>,
@@ -100,14 +111,25 @@ impl TestServer {
         self.server.port()
     }
 
-    /// The paths requested so far; whole addresses where it is asked as a proxy for another host, which it never fetches from.
+    /// The paths requested so far.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
-        self.site.requested.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.site
+            .requested
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .iter()
+            .map(|told| told.path.clone())
+            .collect()
     }
 
     /// The paths requested since the last time.
     pub fn take_requests(&self) -> Vec<String> {
+        self.take_told().into_iter().map(|told| told.path).collect()
+    }
+
+    /// The same with what the requests told beside it.
+    pub fn take_told(&self) -> Vec<Told> {
         std::mem::take(&mut *self.site.requested.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
@@ -140,6 +162,14 @@ impl Site {
         format!("http://localhost:{}", self.port)
     }
 
+    fn write_down(&self, path: String, headers: &HeaderMap) {
+        let header = |name| {
+            headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).unwrap_or_default()
+        };
+        let told = Told { path, cookies: header(COOKIE), referrer: header(REFERER) };
+        self.requested.lock().unwrap_or_else(PoisonError::into_inner).push(told);
+    }
+
     fn fault(&self, path: &str) -> Option<Fault> {
         fault_in(&self.faults.borrow(), path)
     }
@@ -167,8 +197,9 @@ fn fault_in(faults: &[(String, Fault)], path: &str) -> Option<Fault> {
 async fn answer(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     if let Some(host) = request.uri().authority() {
         // Absolute addresses, and names of hosts alone, are sent to proxies only.
-        let address = if request.uri().scheme().is_some() { request.uri().to_string() } else { format!("https://{host}/") };
-        site.requested.lock().unwrap_or_else(PoisonError::into_inner).push(address);
+        let address =
+            if request.uri().scheme().is_some() { request.uri().to_string() } else { format!("https://{host}/") };
+        site.write_down(address, request.headers());
         return StatusCode::BAD_GATEWAY.into_response();
     }
     let path = request.uri().path().to_owned();
@@ -176,7 +207,7 @@ async fn answer(State(site): State<Arc<Site>>, mut request: Request, next: Next)
         let script = site.early.lock().unwrap_or_else(PoisonError::into_inner).clone();
         return ([(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-store")], script).into_response();
     }
-    site.requested.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+    site.write_down(path.clone(), request.headers());
     let is_held = |faults: &Vec<_>| fault_in(faults, &path) == Some(Fault::Held);
     // Ends with an error only when the server itself is gone.
     let _ = site.faults.subscribe().wait_for(|faults| !is_held(faults)).await;

@@ -7,7 +7,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use crate::testing::{Fault, TestServer};
+use crate::testing::{Fault, TestServer, Told};
 use crate::{HEADERS, Server, listen};
 
 const PAGE: &str = "<!DOCTYPE html>\n<html><head></head><body>home</body></html>";
@@ -131,6 +131,25 @@ fn requests_are_listed_until_they_are_taken() {
     assert_eq!(server.requests(), ["/de/", "/missing"]);
     assert_eq!(server.take_requests(), ["/de/", "/missing"]);
     assert_eq!(server.requests(), [""; 0]);
+}
+
+#[test]
+fn what_requests_tell_is_written_down_also_as_a_proxy_for_other_hosts() {
+    let server = test_server("told");
+    let cookie = agent().get(format!("{}de/", server.url())).header("Cookie", "a=1").header("Referer", "http://x/");
+    cookie.call().expect("the server answers");
+    let told = |path: &str, cookies: &str, referrer: &str| Told {
+        path: path.into(),
+        cookies: cookies.into(),
+        referrer: referrer.into(),
+    };
+    assert_eq!(server.take_told(), [told("/de/", "a=1", "http://x/")]);
+    let proxy = ureq::Proxy::new(&format!("http://127.0.0.1:{}", server.port())).expect("it is an address");
+    let agent: ureq::Agent =
+        ureq::Agent::config_builder().proxy(Some(proxy)).http_status_as_error(false).build().into();
+    // Through a tunnel or not, it goes no further than here.
+    let _ = agent.get("http://elsewhere.example/page").call();
+    assert_eq!(server.take_told().len(), 1);
 }
 
 #[test]

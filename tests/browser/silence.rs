@@ -1,0 +1,82 @@
+//! Silence: whatever of the check is used, nobody hears of it. All requests come to a server that writes them down, also those to other
+//! hosts, so that what is promised is seen where it counts: on the wire.
+
+use page_server::testing::Told;
+
+use crate::driver::Engine;
+use crate::language::Language;
+use crate::visit::Visit;
+
+/// What browsers ask every host for, whatever the page says.
+const ICON: &str = "/favicon.ico";
+
+/// Lets nothing be printed or mailed; files are offered to nobody.
+const QUIET: &str = "window.open = () => null; URL.createObjectURL = () => '#';
+    addEventListener('click', (event) => event.composedPath()[0].href?.startsWith('mailto:') && event.preventDefault());";
+
+fn foreign(told: &[Told]) -> Vec<&Told> {
+    let is_own = |path: &str| path.starts_with("/readiness-check/") || path.starts_with("/hosts/") || path == ICON;
+    told.iter().filter(|told| !is_own(&told.path)).collect()
+}
+
+in_engines! { nobody_hears_of_a_visit_in_which_everything_is_used }
+
+fn nobody_hears_of_a_visit_in_which_everything_is_used(engine: Engine) {
+    let visit = Visit::overheard(engine, Language::English);
+    visit.prepare(QUIET);
+    visit.load_host("plain.html");
+    visit.come_to_the_widget();
+    visit.speak(Language::German);
+    visit.speak(Language::English);
+    let loaded = visit.server.take_told();
+    assert!(loaded.iter().any(|told| told.path.ends_with("widget_bg.wasm")), "it is written down: {loaded:?}");
+    assert_eq!(foreign(&loaded), Vec::<&Told>::new(), "while it loads");
+
+    visit.whole();
+    for key in [
+        "result.copy_code",
+        "result.markdown",
+        "card.ask_copy",
+        "result.calendar",
+        "result.json",
+        "result.print",
+        "card.pass_on",
+    ] {
+        visit.press(key);
+    }
+    visit.ask("all('details').forEach((details) => { details.open = true; }); await drawn()");
+    visit.ask("for (const link of all('a[href^=\"mailto:\"]')) link.click()");
+    visit.press("frame.save");
+    visit.press("frame.delete");
+    visit.press("frame.delete_yes");
+    visit.speak(Language::German);
+    visit.press_in(Language::German, "result.consultant");
+    visit.press_in(Language::German, "brief.full");
+    visit.press_in(Language::German, "result.compare");
+    visit.ask("element.remove(); await drawn()");
+    let told = visit.server.take_told();
+    assert!(told.is_empty(), "in the visit: {told:?}");
+}
+
+in_engines! { its_requests_tell_neither_who_asks_nor_from_where }
+
+/// The browser asks for modules on its own terms; the page they are for is not told even then.
+fn its_requests_tell_neither_who_asks_nor_from_where(engine: Engine) {
+    let visit = Visit::overheard(engine, Language::English);
+    visit.load_host("plain.html");
+    visit.ask("document.cookie = 'visitor=1'");
+    visit.come_to_the_widget();
+    visit.speak(Language::German);
+    let told = visit.server.take_told();
+    let mut files = 0;
+    for Told { path, cookies, referrer } in &told {
+        let is_loaded_by_us = [".wasm", ".css", ".txt"].iter().any(|end| path.ends_with(end));
+        if path.starts_with("/readiness-check/") && is_loaded_by_us {
+            files += 1;
+            assert_eq!((cookies.as_str(), referrer.as_str()), ("", ""), "{path}");
+        } else if path.starts_with("/readiness-check/") && !path.ends_with("readiness-check.js") {
+            assert!(!referrer.contains("/hosts/"), "{path}: {referrer}");
+        }
+    }
+    assert!(files >= 7, "code, styles and two languages: {told:?}");
+}
