@@ -37,7 +37,7 @@ in_engines! { what_is_typed_and_pressed_inside_is_no_business_of_the_pages_scrip
 
 /// Sliders, shortcuts, pages that scroll on Space, "copy protection": each leaves inputs alone, and takes the element for none.
 fn what_is_typed_and_pressed_inside_is_no_business_of_the_pages_scripts(engine: Engine) {
-    let visit = Visit::beside(engine, 
+    let visit = Visit::beside(engine,
         "window.heard = [];
         for (const name of ['keydown', 'keypress', 'keyup', 'mousedown', 'selectstart', 'copy', 'cut', 'paste', 'contextmenu'])
             document.addEventListener(name, (event) => {
