@@ -32,7 +32,7 @@ struct Inner {
     host: Host,
     load_code: LoadCode,
     /// What the page's side of the boundary has been given to keep.
-    kept: (Snapshot, Language),
+    kept: (String, Language),
 }
 
 /// A handle to the store of one widget. One signal of the whole state is a fraction of the code that one for each field would
@@ -45,7 +45,7 @@ impl Store {
     /// A store for the widget of this element.
     pub(crate) fn new(state: State, host: Host, load_code: LoadCode) -> Self {
         // What a link has brought is not kept yet; the beginning of a visit need not be.
-        let kept = (host.snapshot().and_then(|line| Snapshot::parse(&line)).unwrap_or_default(), state.language);
+        let kept = (host.snapshot().unwrap_or_else(|| Snapshot::default().line()), state.language);
         Self(RwSignal::new_local(Inner { state, host, load_code, kept }))
     }
 
@@ -127,16 +127,16 @@ impl Store {
     pub(crate) fn dispatch(self, event: Event) {
         let taken_in = self.0.try_update(|inner| {
             let effects = update(&mut inner.state, event, clock::now());
-            let keep = (inner.state.snapshot(), inner.state.language);
-            let other = (keep != inner.kept).then(|| (keep.0.line(), keep.1, inner.state.is_at_risk()));
-            inner.kept = keep;
-            (effects, other)
+            let keep = (inner.state.snapshot().line(), inner.state.language);
+            let is_other = keep != inner.kept;
+            inner.kept.clone_from(&keep);
+            (effects, is_other.then_some((keep, inner.state.is_at_risk())))
         });
         let Some((effects, other)) = taken_in else { return };
         // A signal keeps whoever has ever read it, also what is long gone, and goes through all of them at every change. Those that live
         // read it again for this one and are in then.
         Source::clear_subscribers(&self.0);
-        if let Some((line, language, is_at_risk)) = other {
+        if let Some(((line, language), is_at_risk)) = other {
             self.host().keep(&line, language.code(), is_at_risk);
         }
         for effect in effects {

@@ -154,10 +154,7 @@ class Host {
     near.unobserve(this.element);
     if (this.view) return;
     // Only as long as files are on their way: some browsers forget a page with such a listener when it is left.
-    if (!loading++) {
-      isLeft = false;
-      addEventListener("beforeunload", leave);
-    }
+    if (!loading++) addEventListener("beforeunload", leave);
     try {
       const name = this.file;
       const show = await (modules[name] ??= start(name, this.tag));
@@ -169,13 +166,14 @@ class Host {
       if (isLeft) this.#wait();
       else this.fail(error);
     }
-    if (!--loading) removeEventListener("beforeunload", leave);
+    if (--loading) return;
+    removeEventListener("beforeunload", leave);
+    isLeft = false;
   }
 
   /** Tries again after a while: what looked like leaving may have been a download. */
   #wait() {
     modules = {};
-    isLeft = false;
     setTimeout(() => near.observe(this.element), 1_000);
   }
 
