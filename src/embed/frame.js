@@ -92,9 +92,10 @@ class View {
     };
     this.#wholeTimer = setTimeout(() => this.#isShown || fail("the check in the frame did not come"), WHOLE_PATIENCE);
     const looks = this.#looks;
-    // The second line as in style/isolation.css.
+    // Under names of our own each look always has a value: Firefox shows no transition from none. The second line as in style/isolation.css.
+    const watched = LOOKS.map((name, place) => [`--look-${place}`, name]);
     looks.replaceSync(
-      `:host{transition:${LOOKS.map((name) => `${name} 1ms`)},color-scheme 1ms;transition-behavior:allow-discrete}
+      `:host{${watched.map(([own, name]) => `${own}:var(${name},none);`).join("")}transition:${watched.map(([own]) => `${own} 1ms`)},color-scheme 1ms;transition-behavior:allow-discrete}
       :host{position:relative;flex-flow:row!important}:host:before,iframe{grid-area:1/1}`,
     );
     root.adoptedStyleSheets = [host.sheet, looks];

@@ -364,6 +364,8 @@ in_engines! { a_shared_result_opens_in_the_frame_and_links_and_campaign_are_the_
 
 fn a_shared_result_opens_in_the_frame_and_links_and_campaign_are_the_pages(engine: Engine) {
     let visit = Visit::before_loading(engine, Language::English, DESKTOP);
+    visit.load_host("sticky.html");
+    let entries = visit.string("history.length").parse::<u32>().unwrap();
     visit.load_host("frame.html?utm_source=newsletter&secret=1#readiness=YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN");
     visit.enter_frame();
     visit.see("23 of 100");
@@ -372,7 +374,7 @@ fn a_shared_result_opens_in_the_frame_and_links_and_campaign_are_the_pages(engin
     assert_eq!(visit.string("element.getAttribute('framed')"), "?utm_source=newsletter");
     visit.leave_frame();
     assert_eq!(visit.string("location.hash + location.search"), "?utm_source=newsletter&secret=1");
-    assert_eq!(visit.string("history.length"), "2", "the frame itself is no entry");
+    assert_eq!(visit.string("history.length"), (entries + 1).to_string(), "the frame itself is no entry");
 }
 
 in_engines! { a_plain_frame_works_where_no_script_may_run }

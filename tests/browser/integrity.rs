@@ -73,7 +73,7 @@ in_engines! { nothing_but_the_loader_is_asked_for_before_the_element_comes_near 
 fn nothing_but_the_loader_is_asked_for_before_the_element_comes_near(engine: Engine) {
     let visit = Visit::before_loading(engine, Language::English, DESKTOP);
     visit.load("");
-    visit.ask("await drawn(); await new Promise((done) => requestIdleCallback(done))");
+    visit.ask("await drawn(); await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done))");
     let asked = visit.take_requests();
     let folder: Vec<_> = asked.iter().filter(|address| address.contains("/readiness-check/")).collect();
     assert!(folder.len() == 1 && folder[0].ends_with("/readiness-check.js"), "{folder:?}");

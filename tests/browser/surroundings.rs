@@ -61,7 +61,9 @@ impl Visit {
             Engine::Firefox => {
                 let told = self.session.take_events(CONSOLE).into_iter();
                 let serious = told.filter(|entry| entry["level"] == "error" || entry["level"] == "warn");
-                serious.map(|entry| entry["text"].as_str().unwrap_or_default().to_owned()).collect()
+                let text = |entry: Value| entry["text"].as_str().unwrap_or_default().to_owned();
+                // It too asks for an icon where a page names none.
+                serious.map(text).filter(|text| !text.contains("/favicon.ico")).collect()
             }
             Engine::WebKit => {
                 let Value::Array(lines) = self.ask("return (window.watched ?? []).splice(0)") else {

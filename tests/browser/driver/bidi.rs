@@ -53,6 +53,12 @@ impl BiDi {
         }
     }
 
+    /// Lets go of all events so far.
+    pub(super) fn forget(&self) {
+        self.command("session.status", &json!({}));
+        self.0.borrow_mut().events.clear();
+    }
+
     /// The events of a name since the last time.
     #[track_caller]
     pub(super) fn take(&self, method: &str) -> Vec<Value> {

@@ -75,6 +75,19 @@ impl Browser {
         value(path, self.agent.delete(format!("{}/{path}", self.address)).call())
     }
 
+    /// Lets go of all that was logged so far.
+    pub(super) fn forget(&self, engine: Engine) {
+        match engine {
+            Engine::Chromium => {
+                for log in ["browser", "performance"] {
+                    self.post("se/log", &json!({ "type": log }));
+                }
+            }
+            Engine::Firefox => self.bidi().forget(),
+            Engine::WebKit => {}
+        }
+    }
+
     #[track_caller]
     pub(super) fn bidi(&self) -> &BiDi {
         self.bidi.as_ref().unwrap_or_else(|| panic!("this browser is not asked over BiDi"))

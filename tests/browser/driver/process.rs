@@ -14,7 +14,7 @@ use super::setting;
 /// Runs what it is told, and ends all of its group and removes its files when nobody holds the other end of its standard input any
 /// more: the system closes that with the tests, however they end.
 const GROUP: &str = r#"exec 3<&0
-group=$$ setsid sh -c 'cat >&2; kill -KILL -- -$group; rm -rf "$TMPDIR"' <&3 &
+group=$$ setsid sh -c 'cat >&2; kill -KILL -$group; rm -rf "$TMPDIR"' <&3 &
 exec "$@" </dev/null 3<&-"#;
 
 /// How long a driver may take to listen, on a machine that builds at the same time.
