@@ -25,9 +25,9 @@ impl Visit {
     }
 
     fn to_the_third_question(&self) {
-        self.press("intro.start");
-        self.answer("ai_use", &[1]);
-        self.answer("policy", &[2]);
+        self.click_button("intro.start");
+        self.click_answers(&[("ai_use", 1)]);
+        self.click_answers(&[("policy", 2)]);
         self.until_asked("literacy");
     }
 
@@ -77,7 +77,7 @@ fn back_leads_to_the_step_before_and_forward_to_the_one_after(engine: Engine) {
     assert_eq!(visit.chosen(), "ai_use-1");
     visit.forward();
     visit.until_asked("policy");
-    visit.answer("policy", &[3]);
+    visit.click_answers(&[("policy", 3)]);
     visit.back();
     visit.until_asked("policy");
     assert_eq!((visit.chosen(), visit.string(PAGE)), ("policy-3".into(), page));
@@ -139,7 +139,7 @@ in_engines! { the_widgets_own_back_takes_the_browser_along }
 fn the_widgets_own_back_takes_the_browser_along(engine: Engine) {
     let visit = Visit::at_the_third_question(engine, "plain.html");
     visit.until_entry("3");
-    visit.press("quiz.back");
+    visit.click_button("quiz.back");
     visit.until_asked("policy");
     visit.until_entry("2");
     visit.back();
@@ -198,7 +198,7 @@ fn a_page_with_a_state_of_its_own_keeps_its_back_unless_it_wants_otherwise(engin
         visit.come_to_the_widget();
         let before = visit.string("history.length");
         visit.to_the_third_question();
-        visit.press("quiz.back");
+        visit.click_button("quiz.back");
         visit.until_asked("policy");
         let state = visit.string("history.length + JSON.stringify(history.state)");
         assert_eq!(state, before + r#"{"page":"check"}"#, "{wish}");
@@ -213,10 +213,10 @@ fn the_attribute_leaves_back_to_the_page_from_any_step_on(engine: Engine) {
     let visit = Visit::at_the_third_question(engine, "plain.html");
     visit.ask("element.history = 'off'");
     let before = visit.string("history.length");
-    visit.answer("literacy", &[1]);
+    visit.click_answers(&[("literacy", 1)]);
     assert_eq!(visit.string("history.length"), before);
     visit.ask("element.history = null");
-    visit.answer("risk_assessment", &[1]);
+    visit.click_answers(&[("risk_assessment", 1)]);
     visit.back();
     visit.until_asked("risk_assessment");
 }
@@ -231,8 +231,8 @@ fn two_checks_on_a_page_have_each_their_own_way(engine: Engine) {
     // What every script looks at is the first element of the page.
     visit.ask("document.querySelector('main').prepend(elements[1])");
     visit.come_to_the_widget();
-    visit.press("intro.start");
-    visit.answer("ai_use", &[0]);
+    visit.click_button("intro.start");
+    visit.click_answers(&[("ai_use", 0)]);
     let other = "document.querySelector('#first').shadowRoot.querySelector('fieldset input').name";
     visit.back();
     visit.until_asked("ai_use");
@@ -250,11 +250,11 @@ fn the_widgets_own_back_leads_no_other_check_back(engine: Engine) {
     let visit = Visit::of_host(engine, "plain.html");
     visit.ask("document.querySelector('main').append(element.cloneNode(true)); elements[0].id = 'first'");
     visit.come_to_the_widget();
-    visit.press("intro.start");
-    visit.answer("ai_use", &[1]);
+    visit.click_button("intro.start");
+    visit.click_answers(&[("ai_use", 1)]);
     visit.ask("document.querySelector('main').prepend(elements[1])");
     visit.come_to_the_widget();
-    visit.press("intro.start");
+    visit.click_button("intro.start");
     visit.until_asked("ai_use");
     let first = "document.querySelector('#first').shadowRoot";
     let other = format!("{first}.querySelector('fieldset input').name");
@@ -313,7 +313,7 @@ fn where_the_browser_refuses_entries_the_visit_goes_on_without(engine: Engine) {
     visit.load_host("plain.html");
     visit.come_to_the_widget();
     visit.to_the_third_question();
-    visit.press("quiz.back");
+    visit.click_button("quiz.back");
     visit.until_asked("policy");
     assert_eq!(visit.console(), "");
 }
@@ -329,7 +329,7 @@ fn after_a_reload_old_entries_are_the_pages(engine: Engine) {
     visit.back();
     visit.until("the router hears of it", "window.heard.join() === 'popstate check'");
     visit.until_at_the_intro();
-    visit.press("intro.start");
+    visit.click_button("intro.start");
     visit.back();
     visit.until_at_the_intro();
     assert_eq!(visit.string("window.heard.join()"), "popstate check");
@@ -352,9 +352,9 @@ in_engines! { starting_again_leads_to_the_first_entry }
 fn starting_again_leads_to_the_first_entry(engine: Engine) {
     let visit = Visit::at_the_third_question(engine, "plain.html");
     visit.finish_part_one();
-    visit.press("stop.score");
-    visit.press("result.again");
-    visit.press("frame.delete_yes");
+    visit.click_button("stop.score");
+    visit.click_button("result.again");
+    visit.click_button("frame.delete_yes");
     visit.until_at_the_intro();
     visit.until_entry("0");
     visit.back();

@@ -38,7 +38,7 @@ fn nobody_hears_of_a_visit_in_which_everything_is_used(engine: Engine) {
         "result.markdown",
         "card.ask_copy",
         "result.calendar",
-        "result.json",
+        "result.export",
         "result.print",
         "card.pass_on",
     ] {
