@@ -102,7 +102,8 @@ impl Visit {
     /// A browser beside a server for this folder.
     pub(crate) fn start(engine: Engine, language: Language, folder: &Path, preferences: &Value) -> Self {
         let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
-        let server = TestServer::start(folder, &hosts).unwrap();
+        let libraries = PathBuf::from(setting("READINESS_CHECK_LIBRARIES"));
+        let server = TestServer::start(folder, &hosts, &libraries).unwrap();
         Self { session: Session::start(engine, preferences), server, language, engine }
     }
 
