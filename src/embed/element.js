@@ -87,20 +87,20 @@ async function follow() {
   first.scrollIntoView();
 }
 
-// Before a hash router of the page.
-addEventListener(
-  "hashchange",
-  () => {
-    link = takeLink() ?? link;
-    follow();
-  },
-  true,
-);
+/** The page has another address: a link to a result may have come. */
+const arrive = () => {
+  link = takeLink() ?? link;
+  follow();
+};
 
-// Before a router of the page, where this script runs before the router: it need not know of steps within a visit (history.js).
+addEventListener("hashchange", arrive, true);
+
+// Before a router of the page, where this script runs before the router: it need not know of steps within a visit (history.js), and
+// one with its routes behind `#`, which hears of this event first, would take a link to a result for a route.
 addEventListener(
   "popstate",
   (event) => {
+    arrive();
     const steps = [...here].map((element) => hosts.get(element).entries?.look());
     if (steps.some(Boolean)) event.stopImmediatePropagation();
   },
