@@ -12,6 +12,7 @@ mod chromium;
 mod contrast;
 mod driver;
 mod embedding;
+#[macro_use]
 mod engines;
 mod fallback;
 mod focus;
@@ -27,6 +28,7 @@ mod language;
 mod layout;
 mod leak;
 mod leaving;
+mod libraries;
 mod motion;
 mod opening;
 mod origins;

@@ -33,7 +33,7 @@ mod paper;
 mod steps;
 
 /// Keeps what a policy forbids and what went wrong, where every script of the page can read it; only Chromium's console can be read.
-const WATCH: &str = "window.wrong = [];
+pub(crate) const WATCH: &str = "window.wrong = [];
     // Firefox and WebKit ask for an icon where a page names none, and tell the page that its policy forbids that.
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         blockedURI.endsWith('/favicon.ico') || window.wrong.push(`${violatedDirective}: ${blockedURI}`));
@@ -42,7 +42,7 @@ const WATCH: &str = "window.wrong = [];
 
 impl Visit {
     /// A visit to a page with nothing around the check, which is loaded and watched.
-    fn of_plain(engine: Engine) -> Self {
+    pub(crate) fn of_plain(engine: Engine) -> Self {
         let visit = Self::in_engine(engine, Language::English);
         visit.prepare(WATCH);
         visit.load_host("plain.html");
@@ -51,13 +51,13 @@ impl Visit {
 
     /// What went wrong in the page so far.
     #[track_caller]
-    fn expect_nothing_wrong(&self) {
+    pub(crate) fn expect_nothing_wrong(&self) {
         assert_eq!(self.string("window.wrong.join('\\n')"), "");
     }
 
     /// Clicks what an expression in the page finds, as a hand with a mouse would, and waits until it is drawn.
     #[track_caller]
-    fn click(&self, expression: &str) {
+    pub(crate) fn click(&self, expression: &str) {
         // Into the middle, where nothing that sticks to an edge lies on it.
         let element = self.ask(&format!(
             "const node = {expression}; node?.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return node"
@@ -70,14 +70,14 @@ impl Visit {
 
     /// Clicks the button with the words of this key.
     #[track_caller]
-    fn click_button(&self, key: &str) {
+    pub(crate) fn click_button(&self, key: &str) {
         let words = self.language.words(key);
         self.click(&format!("all('button, a.button').find((node) => node.textContent === {words:?})"));
     }
 
     /// Clicks options and goes on.
     #[track_caller]
-    fn click_answers(&self, answers: &[(&str, usize)]) {
+    pub(crate) fn click_answers(&self, answers: &[(&str, usize)]) {
         for (question, option) in answers {
             // The words beside the field, which are the larger target.
             self.click(&format!("root.querySelector('label[for={question}-{option}]')"));
