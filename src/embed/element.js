@@ -87,20 +87,13 @@ async function follow() {
   first.scrollIntoView();
 }
 
-/** The page has another address: a link to a result may have come. */
-const arrive = () => {
-  link = takeLink() ?? link;
-  follow();
-};
-
-addEventListener("hashchange", arrive, true);
-
 // Before a router of the page, where this script runs before the router: it need not know of steps within a visit (history.js), and
-// one with its routes behind `#`, which hears of this event first, would take a link to a result for a route.
+// one with its routes behind `#` would take a link to a result for a route. Links within a page bring this event too, before `hashchange`.
 addEventListener(
   "popstate",
   (event) => {
-    arrive();
+    link = takeLink() ?? link;
+    follow();
     const steps = [...here].map((element) => hosts.get(element).entries?.look());
     if (steps.some(Boolean)) event.stopImmediatePropagation();
   },

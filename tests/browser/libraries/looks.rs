@@ -1,5 +1,6 @@
 //! What changes the looks of every page: Dark Reader.
 
+use super::CODE;
 use crate::contrast::COLOURS;
 use crate::driver::Engine;
 use crate::language::Language;
@@ -17,9 +18,9 @@ in_engines! { in_dark_reader_the_screen_is_dark_and_reads_and_the_paper_is_light
 fn in_dark_reader_the_screen_is_dark_and_reads_and_the_paper_is_light(engine: Engine) {
     let visit = Visit::in_engine(engine, Language::English);
     visit.prepare(NO_DIALOG);
-    visit.load_host("libraries/dark-reader.html");
-    visit.come_to_the_widget();
-    visit.whole();
+    visit.load_host(&format!("libraries/dark-reader.html#readiness={CODE}"));
+    visit.until_at("brief.title");
+    visit.press("brief.full");
     let ask = |expression: &str| format!("(() => {{ {COLOURS} {READ} return {expression}; }})()");
     visit.until("the check is dark", &ask("luminance(grounds(all('.check')[0])) < 0.1"));
     // It colours what is new a moment after that has come.
