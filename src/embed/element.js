@@ -88,20 +88,13 @@ async function follow() {
   first.scrollIntoView();
 }
 
-// Before a hash router of the page.
-addEventListener(
-  "hashchange",
-  () => {
-    link = takeLink() ?? link;
-    follow();
-  },
-  true,
-);
-
-// Before a router of the page, where this script runs before the router: it need not know of steps within a visit (history.js).
+// Before a router of the page, where this script runs before the router: it need not know of steps within a visit (history.js), and
+// one with its routes behind `#` would take a link to a result for a route. Links within a page bring this event too, before `hashchange`.
 addEventListener(
   "popstate",
   (event) => {
+    link = takeLink() ?? link;
+    follow();
     const steps = [...here].map((element) => hosts.get(element).entries?.look());
     if (steps.some(Boolean)) event.stopImmediatePropagation();
   },

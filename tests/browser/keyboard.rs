@@ -17,7 +17,7 @@ const MANY: usize = 120;
 impl Visit {
     /// Presses Tab until the expression is true of the element with the focus.
     #[track_caller]
-    fn tab_to(&self, what: &str, expression: &str) {
+    pub(crate) fn tab_to(&self, what: &str, expression: &str) {
         let mut way = Vec::new();
         for _ in 0..MANY {
             self.key(TAB);

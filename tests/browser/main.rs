@@ -29,6 +29,7 @@ mod language;
 mod layout;
 mod leak;
 mod leaving;
+mod libraries;
 mod motion;
 mod mouse;
 mod opening;

@@ -6,17 +6,19 @@ use crate::driver::{CONSOLE, Engine, REQUEST, Wishes};
 use crate::language::Language;
 use crate::visit::{Viewport, Visit};
 
-/// Keeps what would stand in the console of an engine that shows it to nobody.
-pub(crate) const WATCH: &str = "window.watched = [];
-    for (const level of ['error', 'warn']) {
-        const say = console[level];
-        console[level] = (...words) => { window.watched.push(words.join(' ')); say.apply(console, words); };
-    }
-    // It asks for an icon where a page names none, and tells the page that its policy forbids that.
+/// Keeps what a policy forbids and what nobody catches, where every script of the page can read it.
+pub(crate) const FAILURES: &str = "window.wrong = [];
+    // Firefox and WebKit ask for an icon where a page names none, and tell the page that its policy forbids that.
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-        blockedURI.endsWith('/favicon.ico') || window.watched.push(`${violatedDirective}: ${blockedURI}`));
-    addEventListener('error', ({ message }) => window.watched.push(message));
-    addEventListener('unhandledrejection', ({ reason }) => window.watched.push(String(reason)));";
+        blockedURI.endsWith('/favicon.ico') || window.wrong.push(`${violatedDirective}: ${blockedURI}`));
+    addEventListener('error', ({ message }) => window.wrong.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => window.wrong.push(String(reason)));";
+
+/// Keeps beside them what is written into the console, for an engine that shows it to nobody.
+pub(crate) const CONSOLE_LINES: &str = "for (const level of ['error', 'warn']) {
+        const say = console[level];
+        console[level] = (...words) => { window.wrong.push(words.join(' ')); say.apply(console, words); };
+    }";
 
 impl Visit {
     /// A browser whose visitor has asked the system for light or dark colours; it has not loaded the page yet.
@@ -66,7 +68,7 @@ impl Visit {
                 serious.map(text).filter(|text| !text.contains("/favicon.ico")).collect()
             }
             Engine::WebKit => {
-                let Value::Array(lines) = self.ask("return (window.watched ?? []).splice(0)") else {
+                let Value::Array(lines) = self.ask("return (window.wrong ?? []).splice(0)") else {
                     panic!("no list")
                 };
                 lines.iter().map(|line| line.as_str().unwrap().to_owned()).collect()

@@ -4,7 +4,7 @@
 //! awaited by a condition with a deadline.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::driver::{Engine, Session, Wishes, setting};
 use crate::language::Language;
-use crate::surroundings::WATCH;
+use crate::surroundings::{CONSOLE_LINES, FAILURES};
 
 /// The scored questions in the order of the screens.
 pub(crate) const SCORED: &[&str] = readiness_check::model::ids::Scored::IDS;
@@ -77,8 +77,9 @@ pub(crate) struct Visit {
 fn server(folder: &Path) -> TestServer {
     static PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
+    let libraries = PathBuf::from(setting("READINESS_CHECK_LIBRARIES"));
     loop {
-        let server = TestServer::start(folder, &hosts).unwrap();
+        let server = TestServer::start(folder, &hosts, &libraries).unwrap();
         if PORTS.lock().unwrap_or_else(PoisonError::into_inner).insert(server.port()) {
             return server;
         }
@@ -124,7 +125,8 @@ impl Visit {
 
     fn with_server(server: TestServer, engine: Engine, language: Language, wishes: Option<&Wishes>) -> Self {
         if engine == Engine::WebKit {
-            server.run_early(WATCH);
+            server.run_early(FAILURES);
+            server.run_early(CONSOLE_LINES);
         }
         Self { session: Session::start(engine, wishes), server, language, engine }
     }

@@ -4,11 +4,10 @@
 //! `bench/RESULTS.md`. Only set-up and order are decided here; what is measured and how stands in `bench/`.
 
 use std::fs;
-use std::time::Duration;
 
 use crate::output::{Failure, headline, step};
-use crate::process::{command, run_logged, run_visible};
-use crate::{release, setup, workspace};
+use crate::process::{command, run_visible};
+use crate::{release, setup, tools, workspace};
 
 /// Measures everything; with `quick` in two rounds, to see that it works.
 pub(crate) fn bench(quick: bool) -> Result<(), Failure> {
@@ -34,31 +33,18 @@ pub(crate) fn bench(quick: bool) -> Result<(), Failure> {
     run_visible("the measuring run", &mut run)
 }
 
-/// The peers, the browser's driver and Lighthouse, as `bench/package-lock.json` has them, in `.tools/bench`.
+/// The peers, the browser's driver and Lighthouse, as `bench/package-lock.json` has them.
 fn node_packages() -> Result<(), Failure> {
     let source = workspace::root().join("bench");
-    let folder = workspace::tools().join("bench");
-    let what = "installing the peers, puppeteer-core and Lighthouse into .tools/bench";
-    let failed = |error: std::io::Error| Failure::new(what, error, "is the folder writable and the disk not full?");
-    let lock = fs::read(source.join("package-lock.json")).map_err(failed)?;
-    // npm writes the hidden file last.
-    let complete = folder.join("node_modules/.package-lock.json").is_file();
-    if !complete || fs::read(folder.join("package-lock.json")).ok().as_ref() != Some(&lock) {
-        step(format!("{what}, about 20 seconds"));
-        fs::create_dir_all(&folder).map_err(failed)?;
-        for name in ["package.json", "package-lock.json"] {
-            fs::copy(source.join(name), folder.join(name)).map_err(failed)?;
-        }
-        let mut install = command("npm");
-        // survey-js-ui names type packages as peers that nothing here needs.
-        install.args(["ci", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund"]).current_dir(&folder);
-        run_logged(what, "npm-bench", Duration::from_mins(10), &mut install)?;
-    }
+    // survey-js-ui names type packages as peers that nothing here needs.
+    tools::npm_packages("the peers, puppeteer-core and Lighthouse", &source, "bench", &["--legacy-peer-deps"])?;
     // Node.js looks for packages beside the file that asks for them.
     let link = source.join("node_modules");
     if !link.exists() {
         let _ = fs::remove_file(&link);
-        std::os::unix::fs::symlink("../.tools/bench/node_modules", &link).map_err(failed)?;
+        std::os::unix::fs::symlink("../.tools/bench/node_modules", &link).map_err(|error| {
+            Failure::new("cannot link bench/node_modules", error, "is the folder writable and the disk not full?")
+        })?;
     }
     Ok(())
 }

@@ -42,6 +42,8 @@ pub(crate) fn for_chromium() -> Result<PathBuf, Failure> {
 pub(crate) fn for_browser_tests() -> Result<Browsers, Failure> {
     alone(|| {
         browser::pdf_reader()?;
+        tools::npm()?;
+        tools::libraries()?;
         Browsers::find_or_install()
     })
 }

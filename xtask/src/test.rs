@@ -128,6 +128,7 @@ pub(crate) fn browser_tests(
         .args(names)
         .env("READINESS_CHECK_DIST", workspace::dist())
         .env("READINESS_CHECK_AXE", workspace::axe())
+        .env("READINESS_CHECK_LIBRARIES", workspace::libraries())
         .env("READINESS_CHECK_GALLERY", workspace::gallery())
         .env("READINESS_CHECK_SCREENSHOTS", workspace::root().join("target/screenshots"))
         .env("READINESS_CHECK_DRIVER_LOGS", workspace::own_target().join("drivers"))

@@ -4,7 +4,7 @@
 //! written, except that npm itself comes from a Debian package where it is missing.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::output::{Failure, step};
@@ -96,6 +96,42 @@ pub(crate) fn node() -> Result<(), Failure> {
         return Ok(());
     }
     apt::install(&["nodejs"], "Node.js, for the second table of the rules", "1 minute")
+}
+
+/// What other people's pages are made of, for the browser tests, as `tests/browser/libraries/package-lock.json` has it.
+pub(crate) fn libraries() -> Result<(), Failure> {
+    let source = workspace::root().join("tests/browser/libraries");
+    npm_packages("the libraries of other people's pages", &source, "libraries", &[])?;
+    // React has no build for browsers of its own: a page has its script bundled, as this one has.
+    let mut bundle = command(workspace::npm_tool("esbuild"));
+    bundle
+        .arg(workspace::root().join("tests/hosts/libraries/react.jsx"))
+        .args(["--bundle", "--format=esm", "--jsx=automatic", "--jsx-dev", "--log-level=warning"])
+        .arg(format!("--outfile={}", workspace::libraries().join("react.js").display()))
+        .env("NODE_PATH", workspace::libraries().join("node_modules"));
+    run_logged("bundling the page with React", "libraries-react", Duration::from_mins(1), &mut bundle)
+}
+
+/// Installs what a folder's `package-lock.json` has into a folder of `.tools/`, unless it is there.
+pub(crate) fn npm_packages(what: &str, source: &Path, name: &str, arguments: &[&str]) -> Result<(), Failure> {
+    let folder = workspace::tools().join(name);
+    let what = format!("installing {what} into .tools/{name}");
+    let failed = |error: std::io::Error| Failure::new(&what, error, "is the folder writable and the disk not full?");
+    let lock = fs::read(source.join("package-lock.json")).map_err(failed)?;
+    // npm writes the hidden file last.
+    let complete = folder.join("node_modules/.package-lock.json").is_file();
+    if complete && fs::read(folder.join("package-lock.json")).ok().as_ref() == Some(&lock) {
+        return Ok(());
+    }
+    step(format!("{what}, about 20 seconds"));
+    fs::create_dir_all(&folder).map_err(failed)?;
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(source.join(file), folder.join(file)).map_err(failed)?;
+    }
+    let mut install = command("npm");
+    // Nothing of what is installed needs its install script, and so none can do anything here.
+    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).args(arguments).current_dir(&folder);
+    run_logged(&what, &format!("npm-{name}"), Duration::from_mins(10), &mut install)
 }
 
 /// wasm-opt, esbuild and axe-core, exactly as `xtask/npm/package-lock.json` has them.

@@ -52,6 +52,11 @@ pub(crate) fn axe() -> PathBuf {
     npm_folder().join("node_modules/axe-core/axe.min.js")
 }
 
+/// What other people's pages are made of, for the browser tests.
+pub(crate) fn libraries() -> PathBuf {
+    tools().join("libraries")
+}
+
 /// The sources of what stands between a host's page and the check.
 pub(crate) fn embed() -> PathBuf {
     root().join("src/embed")

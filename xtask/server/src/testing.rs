@@ -2,6 +2,7 @@
 //! people's pages, a script before all others, and another origin. One server for each visit, so no test sees another one's.
 //!
 //! - `/hosts/NAME` is a page of `tests/hosts` with the policy that its second line names, or with none.
+//! - `/libraries/PATH` is a file of what those pages are made of: packages from npm, with no header of ours.
 //! - Asked for by the name `localhost` instead of `127.0.0.1`, the server is another origin, as a content delivery network
 //!   would be: every page may read its files, and it sets no policy. Host pages write that origin as `http://elsewhere`.
 //!
@@ -73,12 +74,12 @@ struct Site {
 }
 
 impl TestServer {
-    /// Serves a folder, and the host pages of another one, on a port of its own.
+    /// Serves a folder, the host pages of another one and the libraries of a third, on a port of its own.
     ///
     /// # Errors
     ///
     /// When the system refuses what a server needs.
-    pub fn start(folder: &Path, hosts: &Path) -> io::Result<Self> {
+    pub fn start(folder: &Path, hosts: &Path, libraries: &Path) -> io::Result<Self> {
         let listener = listen(0)?;
         let site = Arc::new(Site {
             port: listener.local_addr()?.port(),
@@ -89,6 +90,7 @@ impl TestServer {
         });
         let router = files(folder)
             .nest_service("/hosts", ServeDir::new(hosts))
+            .nest_service("/libraries", ServeDir::new(libraries))
             .layer(from_fn_with_state(Arc::clone(&site), answer));
         Ok(Self { server: Server::of(listener, router)?, site })
     }

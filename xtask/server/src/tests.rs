@@ -13,10 +13,10 @@ use crate::{HEADERS, Server, listen};
 const PAGE: &str = "<!DOCTYPE html>\n<html><head></head><body>home</body></html>";
 const HOST: &str = "<!DOCTYPE html>\n<!-- Content-Security-Policy: script-src http://elsewhere -->\n<head></head>";
 
-/// A folder of its own for each test, with a page, a German page, a compressed file, a host page and a secret beside them.
+/// A folder of its own for each test, with a page, a German page, a compressed file, a host page, a library and a secret beside them.
 fn place(test: &str) -> PathBuf {
     let place = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/xtask").join(format!("test-site-{test}"));
-    for folder in ["dist/de", "dist/readiness-check", "hosts"] {
+    for folder in ["dist/de", "dist/readiness-check", "hosts", "libraries/node_modules/one/dist"] {
         fs::create_dir_all(place.join(folder)).expect("target is writable");
     }
     for (file, content) in [
@@ -28,6 +28,7 @@ fn place(test: &str) -> PathBuf {
         ("dist/readiness-check/frame.html", PAGE),
         ("hosts/plain.html", HOST),
         ("hosts/plain.css", "body {}"),
+        ("libraries/node_modules/one/dist/one.mjs", "export {}"),
         ("secret.txt", "secret"),
     ] {
         fs::write(place.join(file), content).expect("target is writable");
@@ -41,7 +42,8 @@ fn server(test: &str) -> Server {
 
 fn test_server(test: &str) -> TestServer {
     let place = place(test);
-    TestServer::start(&place.join("dist"), &place.join("hosts")).expect("it starts")
+    let [dist, hosts, libraries] = ["dist", "hosts", "libraries"].map(|folder| place.join(folder));
+    TestServer::start(&dist, &hosts, &libraries).expect("it starts")
 }
 
 type Answer = ureq::http::Response<ureq::Body>;
@@ -81,6 +83,7 @@ fn every_answer_carries_the_strict_headers() {
     for path in [
         "missing",
         "hosts/plain.html",
+        "libraries/node_modules/one/dist/one.mjs",
         "__early.js",
         "../secret.txt",
         "%2e%2e/secret.txt",
@@ -161,6 +164,20 @@ fn a_host_page_has_the_policy_it_asks_for_and_nothing_of_ours() {
     assert_eq!(header(&page, "x-content-type-options"), "");
     let style = get(format!("{}hosts/plain.css", server.url()));
     assert_eq!((header(&style, "content-security-policy"), header(&style, "content-type")), ("", "text/css"));
+}
+
+#[test]
+fn a_library_has_nothing_of_ours_and_a_type_that_browsers_run() {
+    let server = test_server("libraries");
+    let library = get(format!("{}libraries/node_modules/one/dist/one.mjs", server.url()));
+    assert_eq!(
+        (header(&library, "content-security-policy"), header(&library, "content-type")),
+        ("", "application/javascript")
+    );
+    assert_eq!(body(library), "export {}");
+    for path in ["libraries/node_modules/two.mjs", "libraries/../secret.txt", "libraries/%2e%2e/secret.txt"] {
+        assert_eq!(get(format!("{}{path}", server.url())).status(), 404, "{path}");
+    }
 }
 
 #[test]

@@ -1,0 +1,3 @@
+export const start = (menu) => {
+  menu.textContent = "menu started";
+};
