@@ -92,10 +92,10 @@ fn links_of_the_check_are_no_leaving(engine: Engine) {
     visit.until("it asks again afterwards", asks);
 }
 
-in_engines! { the_browser_asks_and_whoever_stays_has_lost_nothing }
+in_engines! { the_browser_asks_and_whoever_comes_back_has_lost_nothing: chromium, webkit because asked_pages_are_forgotten }
 
 /// The browser's own question, after a real click.
-fn the_browser_asks_and_whoever_stays_has_lost_nothing(engine: Engine) {
+fn the_browser_asks_and_whoever_comes_back_has_lost_nothing(engine: Engine) {
     let visit = Visit::of_host(engine, "plain.html");
     visit.come_to_the_widget();
     let click = |expression: &str| visit.session.click(&visit.ask(&format!("return {expression}")));

@@ -53,7 +53,10 @@ impl Visit {
 
     /// Keeps what the widget offers for downloading, instead of writing it to this machine.
     pub(crate) fn catch_downloads(&self) {
-        self.ask("window.blobs = []; URL.createObjectURL = (blob) => { window.blobs.push(blob); return '#'; }");
+        self.ask(
+            "window.blobs = []; URL.createObjectURL = (blob) => { window.blobs.push(blob); return '#'; };
+            HTMLAnchorElement.prototype.click = () => {}",
+        );
     }
 }
 

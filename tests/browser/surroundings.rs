@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::driver::{CONSOLE, Engine, REQUEST, Wishes};
+use crate::driver::{Engine, Wishes};
 use crate::language::Language;
 use crate::visit::{Viewport, Visit};
 
@@ -14,7 +14,7 @@ pub(crate) const FAILURES: &str = "window.wrong = [];
     addEventListener('error', ({ message }) => window.wrong.push(message));
     addEventListener('unhandledrejection', ({ reason }) => window.wrong.push(String(reason)));";
 
-/// Keeps beside them what is written into the console, for an engine that shows it to nobody.
+/// Keeps beside them what is written into the console, for engines that show it to nobody.
 pub(crate) const CONSOLE_LINES: &str = "for (const level of ['error', 'warn']) {
         const say = console[level];
         console[level] = (...words) => { window.wrong.push(words.join(' ')); say.apply(console, words); };
@@ -44,10 +44,14 @@ impl Visit {
         let Viewport(width, height, _) = viewport;
         match self.engine {
             Engine::Chromium => self.session.emulate_size(viewport),
+            // Its windows are never narrower than 500 pixels; what shows the page can be.
             Engine::Firefox => {
-                let size = json!({ "width": width, "height": height });
-                let context = self.session.get("window");
-                self.session.bidi("browsingContext.setViewport", &json!({ "context": context, "viewport": size }));
+                self.session.post("moz/context", &json!({ "context": "chrome" }));
+                let script = "const { style } = gBrowser.selectedBrowser;
+                    Object.assign(style, { width: `${arguments[0]}px`, height: `${arguments[1]}px` })";
+                self.session.post("execute/sync", &json!({ "script": script, "args": [width, height] }));
+                self.session.post("moz/context", &json!({ "context": "content" }));
+                self.until("it has its size", &format!("innerWidth === {width} && innerHeight === {height}"));
             }
             Engine::WebKit => {
                 self.session.post("window/rect", &json!({ "width": width, "height": height }));
@@ -60,14 +64,7 @@ impl Visit {
     pub(crate) fn console(&self) -> String {
         let lines: Vec<String> = match self.engine {
             Engine::Chromium => self.session.take_console(),
-            Engine::Firefox => {
-                let told = self.session.take_events(CONSOLE).into_iter();
-                let serious = told.filter(|entry| entry["level"] == "error" || entry["level"] == "warn");
-                let text = |entry: Value| entry["text"].as_str().unwrap_or_default().to_owned();
-                // It too asks for an icon where a page names none.
-                serious.map(text).filter(|text| !text.contains("/favicon.ico")).collect()
-            }
-            Engine::WebKit => {
+            Engine::Firefox | Engine::WebKit => {
                 let Value::Array(lines) = self.ask("return (window.wrong ?? []).splice(0)") else {
                     panic!("no list")
                 };
@@ -77,17 +74,13 @@ impl Visit {
         lines.join("\n")
     }
 
-    /// The addresses of all requests since the last time, to whatever host.
+    /// The addresses of all requests since the last time: in Chromium to whatever host, in the others to this machine.
     #[track_caller]
     pub(crate) fn take_requests(&self) -> Vec<String> {
         match self.engine {
             Engine::Chromium => self.session.take_requests(),
-            Engine::Firefox => {
-                let requests = self.session.take_events(REQUEST).into_iter();
-                requests.map(|event| event["request"]["url"].as_str().unwrap().to_owned()).collect()
-            }
-            // Its own server gets them all: those to other hosts too, as its proxy.
-            Engine::WebKit => {
+            // The server gets those to this machine; the others too where it is the proxy.
+            Engine::Firefox | Engine::WebKit => {
                 let own = self.server.url();
                 let address = |path: String| {
                     if path.starts_with('/') { own.trim_end_matches('/').to_owned() + &path } else { path }
@@ -97,13 +90,12 @@ impl Visit {
         }
     }
 
-    /// All cookies that the browser has; in one engine those of the page.
+    /// All cookies that Chromium has; in the others those of the page.
     #[track_caller]
     pub(crate) fn cookies(&self) -> Value {
         match self.engine {
             Engine::Chromium => self.session.all_cookies(),
-            Engine::Firefox => self.session.bidi("storage.getCookies", &json!({}))["cookies"].take(),
-            Engine::WebKit => self.session.get("cookie"),
+            Engine::Firefox | Engine::WebKit => self.session.get("cookie"),
         }
     }
 }

@@ -124,7 +124,7 @@ impl Visit {
     }
 
     fn with_server(server: TestServer, engine: Engine, language: Language, wishes: Option<&Wishes>) -> Self {
-        if engine == Engine::WebKit {
+        if engine != Engine::Chromium {
             server.run_early(FAILURES);
             server.run_early(CONSOLE_LINES);
         }

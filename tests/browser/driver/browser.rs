@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
-use super::bidi::BiDi;
 use super::engine::Engine;
 use super::process::Driver;
 
@@ -34,7 +33,6 @@ impl Wishes {
 pub(super) struct Browser {
     agent: ureq::Agent,
     address: String,
-    bidi: Option<BiDi>,
     /// The last one to go: it takes along whatever the browser has left behind.
     _driver: Driver,
 }
@@ -50,12 +48,11 @@ impl Browser {
             .max_idle_connections(0)
             .build()
             .into();
-        let mut browser = Self { agent, address: driver.address(), bidi: None, _driver: driver };
+        let mut browser = Self { agent, address: driver.address(), _driver: driver };
         let capabilities = json!({ "capabilities": { "alwaysMatch": engine.capabilities(wishes) } });
         let answer = browser.post("session", &capabilities);
         let id = answer["sessionId"].as_str().unwrap_or_else(|| panic!("no session in {engine}: {answer}"));
         browser.address = format!("{}/session/{id}", browser.address);
-        browser.bidi = answer["capabilities"]["webSocketUrl"].as_str().map(BiDi::connect);
         browser
     }
 
@@ -73,24 +70,6 @@ impl Browser {
     #[track_caller]
     pub(super) fn delete(&self, path: &str) -> Value {
         value(path, self.agent.delete(format!("{}/{path}", self.address)).call())
-    }
-
-    /// Lets go of all that was logged so far.
-    pub(super) fn forget(&self, engine: Engine) {
-        match engine {
-            Engine::Chromium => {
-                for log in ["browser", "performance"] {
-                    self.post("se/log", &json!({ "type": log }));
-                }
-            }
-            Engine::Firefox => self.bidi().forget(),
-            Engine::WebKit => {}
-        }
-    }
-
-    #[track_caller]
-    pub(super) fn bidi(&self) -> &BiDi {
-        self.bidi.as_ref().unwrap_or_else(|| panic!("this browser is not asked over BiDi"))
     }
 }
 

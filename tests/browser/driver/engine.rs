@@ -45,8 +45,11 @@ impl Engine {
             }
             Self::Firefox => {
                 let binary = setting("READINESS_CHECK_FIREFOX");
-                let options = json!({ "binary": binary, "args": ["-headless"], "prefs": wishes.preferences });
-                json!({ "moz:firefoxOptions": options, "webSocketUrl": true })
+                let mut preferences = wishes.preferences.clone();
+                // Its own scripts may be asked to change the size of a page.
+                preferences.insert("remote.system-access-check.enabled".into(), false.into());
+                let options = json!({ "binary": binary, "args": ["-headless"], "prefs": preferences });
+                json!({ "moz:firefoxOptions": options })
             }
             // Without a bar above the page its window can be as narrow as a phone.
             Self::WebKit => {

@@ -15,7 +15,12 @@ pub(super) fn take(engine: Engine) -> Option<Browser> {
     let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
     let place = idle.iter().position(|(of, _)| *of == engine)?;
     let (_, browser) = idle.swap_remove(place);
-    browser.forget(engine);
+    if engine == Engine::Chromium {
+        // What it has logged of the last one.
+        for log in ["browser", "performance"] {
+            browser.post("se/log", &json!({ "type": log }));
+        }
+    }
     Some(browser)
 }
 
@@ -29,16 +34,8 @@ pub(super) fn give(engine: Engine, browser: Browser) {
     let new = browser.post("window/new", &json!({ "type": "tab" }));
     let Value::Array(windows) = browser.get("window/handles") else { panic!("no windows") };
     for old in windows.iter().filter(|window| **window != new["handle"]) {
-        match engine {
-            // Whatever the page would ask whoever leaves it, and its plain command waits for an answer.
-            Engine::Firefox => {
-                drop(browser.bidi().command("browsingContext.close", &json!({ "context": old, "promptUnload": false })))
-            }
-            Engine::Chromium | Engine::WebKit => {
-                browser.post("window", &json!({ "handle": old }));
-                browser.delete("window");
-            }
-        }
+        browser.post("window", &json!({ "handle": old }));
+        browser.delete("window");
     }
     browser.post("window", &json!({ "handle": new["handle"] }));
     if engine == Engine::Chromium {

@@ -3,7 +3,6 @@
 //!
 //! Everything waits for its answer: a test does one thing after the other.
 
-mod bidi;
 mod browser;
 mod engine;
 mod idle;
@@ -13,7 +12,6 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
-pub(crate) use bidi::{CONSOLE, REQUEST};
 use browser::Browser;
 pub(crate) use browser::Wishes;
 pub(crate) use engine::Engine;
@@ -58,18 +56,6 @@ impl Session {
     #[track_caller]
     pub(crate) fn get(&self, path: &str) -> Value {
         self.browser().get(path)
-    }
-
-    /// Sends a command of `WebDriver` BiDi, which only Firefox is asked to understand.
-    #[track_caller]
-    pub(crate) fn bidi(&self, method: &str, parameters: &Value) -> Value {
-        self.browser().bidi().command(method, parameters)
-    }
-
-    /// What has happened since the last time, by the name of the BiDi event.
-    #[track_caller]
-    pub(crate) fn take_events(&self, method: &str) -> Vec<Value> {
-        self.browser().bidi().take(method)
     }
 
     /// Opens a page.

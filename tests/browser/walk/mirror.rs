@@ -126,15 +126,13 @@ impl Mirror {
         let mut place = String::new();
         let mut score = String::new();
         let heading = match visit.screen {
-            Screen::Question { step, changed_from } => {
+            Screen::Question { step, .. } => {
                 let questions: Vec<_> = step.questions(&visit.answers).collect();
                 for question in &questions {
                     chosen.extend(visit.answers.chosen(*question).map(|option| format!("{}-{option}", question.id())));
                 }
-                if changed_from.is_none() {
-                    let (number, total) = flow::place(step, &visit.answers);
-                    place = format!("{number},{total}");
-                }
+                let (number, total) = flow::place(step, &visit.answers);
+                place = format!("{number},{total}");
                 questions.iter().map(|question| question.id()).collect::<Vec<_>>().join(",")
             }
             Screen::Intro => language.words("intro.title").into(),
