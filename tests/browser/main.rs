@@ -12,6 +12,7 @@ mod chromium;
 mod contrast;
 mod driver;
 mod embedding;
+#[macro_use]
 mod engines;
 mod fallback;
 mod focus;
@@ -19,6 +20,7 @@ mod frame;
 mod gallery;
 mod gone;
 mod guest;
+mod heard;
 mod history;
 mod hosts;
 mod integrity;

@@ -29,7 +29,7 @@ pub(crate) struct Session {
     agent: ureq::Agent,
     address: String,
     /// The last one to go: it takes along whatever the browser has left behind.
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Session {
@@ -43,7 +43,7 @@ impl Session {
             .max_idle_connections(0)
             .build()
             .into();
-        let mut session = Self { agent, address: driver.address(), _driver: driver };
+        let mut session = Self { agent, address: driver.address(), driver };
         let answer =
             session.post("session", &json!({ "capabilities": { "alwaysMatch": engine.capabilities(preferences) } }));
         let id = answer["sessionId"].as_str().unwrap_or_else(|| panic!("no session in {engine}: {answer}"));
@@ -62,6 +62,12 @@ impl Session {
     #[track_caller]
     pub(crate) fn get(&self, path: &str) -> Value {
         value(path, self.agent.get(format!("{}/{path}", self.address)).call())
+    }
+
+    /// Where `WebKit` tells a screen reader what there is; the address of a D-Bus.
+    #[track_caller]
+    pub(crate) fn accessibility_bus(&self) -> &str {
+        self.driver.bus.as_deref().expect("only WebKit has one")
     }
 
     /// Opens a page.
