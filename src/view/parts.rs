@@ -78,7 +78,7 @@ pub(super) fn list(class: &str, items: impl IntoIterator<Item = Element>) -> Ele
     element("ul").class(class).children(items)
 }
 
-/// The name of a table, only to be heard. WebKit takes none from a caption that is hidden itself.
+/// The name of a table, only to be heard. `WebKit` takes none from a caption that is hidden itself.
 pub(super) fn hidden_caption(words: &str) -> Element {
     element("caption").child(element("span").class("visually-hidden").text(words))
 }

@@ -34,10 +34,10 @@ fn parts(kept: &[String], told: &[String]) -> Vec<String> {
             (k, t) = (k + 1, t + 1);
             parts.push(std::mem::take(&mut open));
         } else if t == told.len() || k < kept.len() && common[k + 1][t] >= common[k][t + 1] {
-            open += &format!("- {}\n", kept[k]);
+            open.extend(["- ", kept[k].as_str(), "\n"]);
             k += 1;
         } else {
-            open += &format!("+ {}\n", told[t]);
+            open.extend(["+ ", told[t].as_str(), "\n"]);
             t += 1;
         }
     }

@@ -1,6 +1,6 @@
 //! What `WebKit` tells a screen reader, asked over the bus that screen readers of Linux ask (AT-SPI).
 //!
-//! Not `GetRoleName`: WebKitGTK 2.50 dies of it at the cell of a table. Its attribute `computed-role` says the same in the words of ARIA.
+//! Not `GetRoleName`: `WebKitGTK` 2.50 dies of it at the cell of a table. Its attribute `computed-role` says the same in the words of ARIA.
 
 use std::collections::HashMap;
 
@@ -55,7 +55,8 @@ impl Bus {
         }
         let sent = self.connection.send_message(&mut call).unwrap().write_all();
         let serial = sent.map_err(|(_, error)| error).unwrap();
-        self.connection.wait_response(serial, Timeout::Duration(DEADLINE)).unwrap()
+        let answer = self.connection.wait_response(serial, Timeout::Duration(DEADLINE));
+        answer.unwrap_or_else(|error| panic!("{method} of {place:?}: {error:?}"))
     }
 
     /// Calls a method and gives what it says.
