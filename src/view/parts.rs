@@ -78,6 +78,16 @@ pub(super) fn list(class: &str, items: impl IntoIterator<Item = Element>) -> Ele
     element("ul").class(class).children(items)
 }
 
+/// The name of a table, only to be heard. `WebKit` takes none from a caption that is hidden itself.
+pub(super) fn hidden_caption(words: &str) -> Element {
+    element("caption").child(element("span").class("visually-hidden").text(words))
+}
+
+/// A list without bullets or numbers, which Safari takes for no list unless its role is said.
+pub(super) fn unmarked_list(list: Element) -> Element {
+    list.set("role", "list")
+}
+
 /// An item of a list: a name that stands out, and what belongs to it.
 pub(super) fn named_item(name: &str, text: &str) -> Element {
     element("li").child(strong(name)).text(text)

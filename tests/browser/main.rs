@@ -21,6 +21,7 @@ mod frame;
 mod gallery;
 mod gone;
 mod guest;
+mod heard;
 mod history;
 mod hosts;
 mod integrity;

@@ -24,7 +24,7 @@ const CLOCK: &str = "const Real = Date, then = Real.parse('2026-11-28T09:00:00Z'
 const NAMED: &[&str] = &["heading", "button", "link", "radio", "checkbox", "DisclosureTriangle", "textbox"];
 
 /// What is only a box around other things.
-const BOXES: &[&str] = &["generic", "none", "paragraph", "LabelText", "InlineTextBox", "LineBreak", "Legend"];
+const BOXES: &[&str] = &["generic", "none", "paragraph", "LabelText", "InlineTextBox", "LineBreak", "Legend", "form"];
 
 /// The states that are heard, by what the tree calls them.
 const STATES: &[&str] = &["checked", "expanded", "pressed", "invalid", "level", "disabled"];
@@ -87,11 +87,17 @@ fn screen(visit: &Visit, name: &str) -> String {
 /// A whole visit, told.
 fn visit(engine: Engine, language: Language) -> String {
     let visit = Visit::before_loading(engine, language, DESKTOP);
+    let mut told = Vec::new();
+    every_screen(&visit, |name| told.push(screen(&visit, name)));
+    told.join("\n\n") + "\n"
+}
+
+/// Goes through a whole visit and stops at each screen that is told.
+pub(crate) fn every_screen(visit: &Visit, mut tell: impl FnMut(&str)) {
     visit.prepare(CLOCK);
     visit.load("");
     visit.come_to_the_widget();
-    let mut told = vec![screen(&visit, "intro")];
-    let mut tell = |name: &str| told.push(screen(&visit, name));
+    tell("intro");
     visit.press("intro.start");
     visit.press("quiz.continue");
     tell("a question without an answer");
@@ -118,7 +124,11 @@ fn visit(engine: Engine, language: Language) -> String {
     visit.press("card.pass_on");
     visit.ask("all('details').forEach((details) => { details.open = true; }); await drawn()");
     tell("result with everything open");
-    told.join("\n\n") + "\n"
+}
+
+/// Where the transcript of a language is kept.
+pub(crate) fn file(language: Language) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/browser/transcripts/{language}.txt"))
 }
 
 in_engines! { a_whole_visit_is_heard_as_it_was_read_and_found_right: chromium because devtools }
@@ -126,7 +136,7 @@ in_engines! { a_whole_visit_is_heard_as_it_was_read_and_found_right: chromium be
 fn a_whole_visit_is_heard_as_it_was_read_and_found_right(engine: Engine) {
     for language in Language::ALL {
         let told = visit(engine, language);
-        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/browser/transcripts/{language}.txt"));
+        let file = file(language);
         if std::env::var("READINESS_CHECK_TRANSCRIPT").is_ok_and(|wish| wish == "write") {
             fs::write(&file, &told).unwrap();
         }

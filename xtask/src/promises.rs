@@ -8,13 +8,14 @@ use crate::process::{command, output_of};
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
 /// Why a promise is not tested in every engine: the word in the names of its tests, and what it says.
-const REASONS: [(&str, &str); 4] = [
+const REASONS: [(&str, &str); 5] = [
     (
         "devtools",
         "it needs what only Chromium gives a test: slow motion, forced colours, the accessibility tree, counts of memory",
     ),
     ("pictures", "it takes pictures for the eye, which are Chromium's"),
     ("asked_pages_are_forgotten", "Firefox keeps no page that has asked before it was left"),
+    ("compared_with_chromium", "it is Chromium's own promise that the others are compared with"),
     ("no_print_in_webkit", "WebKit's driver cannot print"),
 ];
 

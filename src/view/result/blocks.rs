@@ -6,7 +6,7 @@ use crate::content::{block_name, result as texts};
 use crate::model::ids::Block;
 use crate::model::report::Report;
 use crate::view::element::{Element, element};
-use crate::view::parts::section_heading;
+use crate::view::parts::{hidden_caption, section_heading};
 
 /// The id of the heading.
 pub(super) const ID: &str = "blocks";
@@ -22,7 +22,7 @@ pub(super) fn section(store: Store, report: &Report) -> Vec<Element> {
     rows.sort_by_key(|(_, points)| (points.is_none(), *points));
     let table = element("table")
         .class("blocks")
-        .child(element("caption").class("visually-hidden").text(store.text(texts::BLOCKS)))
+        .child(hidden_caption(store.text(texts::BLOCKS)))
         .child(element("thead").child(element("tr").children([
             column(texts::BLOCK),
             column(texts::BLOCK_SCORE),

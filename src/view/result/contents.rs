@@ -8,7 +8,7 @@ use crate::model::flow;
 use crate::model::ids::Class;
 use crate::model::report::Report;
 use crate::view::element::{Element, element};
-use crate::view::parts::{button, disclosure, list};
+use crate::view::parts::{button, disclosure, list, unmarked_list};
 
 /// The table of contents.
 pub(super) fn contents(store: Store, report: &Report) -> Element {
@@ -30,5 +30,5 @@ pub(super) fn contents(store: Store, report: &Report) -> Element {
     ];
     let way = |text: Text, id| element("li").child(button(store, text, "link", move || store.focus_section(id)));
     let ways = sections.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, text, id)| way(text, id));
-    disclosure(store.text(texts::CONTENTS), [list("contents", ways)])
+    disclosure(store.text(texts::CONTENTS), [unmarked_list(list("contents", ways))])
 }

@@ -10,7 +10,7 @@ use crate::model::duty::DutyReport;
 use crate::model::report::Report;
 use crate::view::element::{Element, element};
 use crate::view::parts::{
-    definition_list, disclosure, disclosure_below, heading, heading_in_words, paragraph, text_paragraph,
+    definition_list, disclosure, disclosure_below, heading, heading_in_words, paragraph, text_paragraph, unmarked_list,
 };
 
 /// How many rows are in sight before anything is opened (spec §6).
@@ -69,7 +69,7 @@ pub(super) fn list(store: Store, report: &Report, today: Date) -> Vec<Element> {
         left -= in_sight;
         due(store, place, in_sight, report, today)
     });
-    section.push(element("ol").class("duties").children(line));
+    section.push(unmarked_list(element("ol").class("duties").children(line)));
     section
 }
 

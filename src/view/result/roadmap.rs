@@ -13,6 +13,7 @@ use crate::view::changed::changed;
 use crate::view::element::{Element, element};
 use crate::view::parts::{
     disclosure, disclosure_below, group, labelled, list, move_button, named_item, section_heading, text_paragraph,
+    unmarked_list,
 };
 
 /// The four stages: name and what happens there.
@@ -46,7 +47,7 @@ pub(super) fn section(store: Store, report: &Report) -> Vec<Element> {
         };
         stage.child(disclosure_below(element("summary").child(name), [text_paragraph(store, "", *text)]))
     });
-    let roadmap = element("ol").class("roadmap").children(stages);
+    let roadmap = unmarked_list(element("ol").class("roadmap").children(stages));
     let mut section = vec![section_heading(store, texts::ROADMAP, ROADMAP)];
     section.extend(changed(store, &[Origin::Roadmap]));
     section.extend(other_first.map(|text| text_paragraph(store, "", text)));

@@ -11,7 +11,7 @@ use crate::model::report::Report;
 use crate::view::answer_list::answer;
 use crate::view::element::{Element, element};
 use crate::view::parts::{
-    definition_list, group, heading, move_button, paragraph, rows, screen_heading, text_paragraph,
+    definition_list, group, heading, hidden_caption, move_button, paragraph, rows, screen_heading, text_paragraph,
 };
 
 /// Between the two of a pair.
@@ -75,7 +75,7 @@ fn blocks(store: Store, of: &Comparison) -> Element {
     let head = [result_texts::BLOCK, texts::THEN, texts::NOW]
         .map(|text| element("th").set("scope", "col").text(store.text(text)));
     element("table")
-        .child(element("caption").class("visually-hidden").text(store.text(result_texts::BLOCKS)))
+        .child(hidden_caption(store.text(result_texts::BLOCKS)))
         .child(element("thead").child(element("tr").children(head)))
         .child(rows(of.before.blocks.iter().zip(&of.after.blocks).map(row).collect()))
 }

@@ -5,7 +5,7 @@ use crate::app::screen::Purpose;
 use crate::app::store::Store;
 use crate::content::intro;
 use crate::view::element::{Element, element};
-use crate::view::parts::{button, group, list, move_button, screen_heading, text_paragraph};
+use crate::view::parts::{button, group, list, move_button, screen_heading, text_paragraph, unmarked_list};
 
 /// The first screen.
 pub(in crate::view) fn screen(store: Store) -> Vec<Element> {
@@ -17,7 +17,7 @@ pub(in crate::view) fn screen(store: Store) -> Vec<Element> {
         text_paragraph(store, "lead", intro::LEAD),
         group("actions", [start]),
         text_paragraph(store, "small", intro::PRIVATE),
-        list("gains", gains.map(|gain| element("li").text(store.text(gain)))),
+        unmarked_list(list("gains", gains.map(|gain| element("li").text(store.text(gain))))),
         // Nobody who comes for the first time has one.
         open,
     ]

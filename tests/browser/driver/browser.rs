@@ -17,6 +17,8 @@ pub(crate) struct Wishes {
     pub(crate) preferences: Map<String, Value>,
     /// Host and port that get every request to somebody else than this machine.
     pub(crate) proxy: Option<String>,
+    /// Whether `WebKit` shall tell a screen reader what there is.
+    pub(crate) is_heard: bool,
     /// Words for the command line of `WebKit`'s browser.
     pub(crate) arguments: &'static [&'static str],
 }
@@ -34,13 +36,13 @@ pub(super) struct Browser {
     agent: ureq::Agent,
     address: String,
     /// The last one to go: it takes along whatever the browser has left behind.
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Browser {
     /// Starts a browser that nobody sees.
     pub(super) fn start(engine: Engine, wishes: &Wishes) -> Self {
-        let driver = engine.driver();
+        let driver = engine.driver(wishes.is_heard);
         // One connection for each command: what a driver does with one that was idle for long is not for the tests to find out.
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -48,7 +50,7 @@ impl Browser {
             .max_idle_connections(0)
             .build()
             .into();
-        let mut browser = Self { agent, address: driver.address(), _driver: driver };
+        let mut browser = Self { agent, address: driver.address(), driver };
         let capabilities = json!({ "capabilities": { "alwaysMatch": engine.capabilities(wishes) } });
         let answer = browser.post("session", &capabilities);
         let id = answer["sessionId"].as_str().unwrap_or_else(|| panic!("no session in {engine}: {answer}"));
@@ -70,6 +72,11 @@ impl Browser {
     #[track_caller]
     pub(super) fn delete(&self, path: &str) -> Value {
         value(path, self.agent.delete(format!("{}/{path}", self.address)).call())
+    }
+
+    /// Where it tells a screen reader what there is; the address of a D-Bus.
+    pub(super) fn bus(&self) -> Option<&str> {
+        self.driver.bus.as_deref()
     }
 }
 

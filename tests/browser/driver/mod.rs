@@ -58,6 +58,12 @@ impl Session {
         self.browser().get(path)
     }
 
+    /// Where `WebKit` tells a screen reader what there is; the address of a D-Bus.
+    #[track_caller]
+    pub(crate) fn accessibility_bus(&self) -> &str {
+        self.browser().bus().unwrap_or_else(|| panic!("only a WebKit that is heard has one"))
+    }
+
     /// Opens a page.
     #[track_caller]
     pub(crate) fn open(&self, address: &str) {

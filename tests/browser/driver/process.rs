@@ -23,39 +23,64 @@ const DEADLINE: Duration = Duration::from_mins(1);
 /// A driver that listens, and what it needs around it.
 pub(super) struct Driver {
     port: u16,
-    _screen: Option<Group>,
+    /// Where its browser tells a screen reader what there is.
+    pub(super) bus: Option<String>,
     _group: Group,
+    around: Vec<Group>,
 }
 
 impl Driver {
     /// Starts the program that a setting names; `arguments` are those for a port.
     pub(super) fn start(program: &str, arguments: impl FnOnce(u16) -> Vec<String>) -> Self {
-        Self::start_on(program, arguments, None)
+        Self::start_among(program, arguments, &[])
     }
 
-    /// The same on a screen that nobody sees, for a browser that draws on no other.
-    pub(super) fn start_on_a_screen(program: &str, arguments: impl FnOnce(u16) -> Vec<String>) -> Self {
+    /// The same on a screen that nobody sees, for a browser that draws on no other; where it is to be heard, beside a bus for what it tells
+    /// a screen reader.
+    pub(super) fn start_on_a_screen(program: &str, arguments: impl FnOnce(u16) -> Vec<String>, is_heard: bool) -> Self {
         // The server picks a free number itself and says it once it listens.
         let screen_arguments = ["-displayfd", "1", "-screen", "0", "1500x1100x24", "-nolisten", "tcp"];
         let mut screen = Group::start("Xvfb", &screen_arguments, &[], Some(Stdio::piped()));
-        let number = screen.first_line();
-        Self::start_on(program, arguments, Some((screen, format!(":{number}"))))
+        let display = format!(":{}", screen.first_line());
+        let mut environment = vec![("DISPLAY", display.as_str())];
+        let bus = is_heard.then(bus);
+        environment.extend(bus.as_ref().map(|(_, address)| ("WEBKIT_A11Y_BUS_ADDRESS", address.as_str())));
+        let mut driver = Self::start_among(program, arguments, &environment);
+        driver.around.push(screen);
+        if let Some((bus, address)) = bus {
+            driver.bus = Some(address);
+            driver.around.push(bus);
+        }
+        driver
     }
 
-    fn start_on(program: &str, arguments: impl FnOnce(u16) -> Vec<String>, screen: Option<(Group, String)>) -> Self {
+    fn start_among(
+        program: &str,
+        arguments: impl FnOnce(u16) -> Vec<String>,
+        environment: &[(&str, &str)],
+    ) -> Self {
         let port = free_port();
         let arguments = arguments(port);
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        let (screen, display) = screen.unzip();
-        let environment: Vec<_> = display.iter().map(|display| ("DISPLAY", display.as_str())).collect();
-        let mut group = Group::start(&setting(program), &arguments, &environment, None);
+        let mut group = Group::start(&setting(program), &arguments, environment, None);
         group.until_it_listens(port);
-        Self { port, _screen: screen, _group: group }
+        Self { port, bus: None, around: Vec::new(), _group: group }
     }
 
     pub(super) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
+}
+
+/// A bus of one browser's own, and its address.
+fn bus() -> (Group, String) {
+    // Of the socket nothing is left in a folder.
+    let address = format!("--address=unix:abstract=readiness-check-{}", free_port());
+    let settings = concat!("--config-file=", env!("CARGO_MANIFEST_DIR"), "/tests/browser/driver/bus.conf");
+    let arguments = [settings, &address, "--print-address=1", "--nofork", "--nopidfile"];
+    let mut bus = Group::start("dbus-daemon", &arguments, &[], Some(Stdio::piped()));
+    let address = bus.first_line();
+    (bus, address)
 }
 
 /// A port that is free now. The system hands them out in turn, so that two tests do not get the same one.
