@@ -1,7 +1,7 @@
 //! The browsers of the tests, each with the driver that belongs to it: Chromium for everything, Firefox and `WebKit` for what is promised
 //! in every engine.
 //!
-//! Only the tests need them. Nothing here starts a browser; that is the tests' own business.
+//! Only the tests and the bench need them. Nothing here starts a browser; that is their own business.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -42,16 +42,23 @@ impl Browsers {
 
     /// Tells the tests where everything is, and leaves out those for which there is nothing.
     pub(crate) fn prepare(&self, tests: &mut Command) {
-        tests.env("READINESS_CHECK_CHROMEDRIVER", &self.chromedriver);
-        match &self.firefox {
-            Some(Firefox { browser, driver }) => {
-                tests.env("READINESS_CHECK_FIREFOX", browser).env("READINESS_CHECK_GECKODRIVER", driver);
-            }
-            None => drop(tests.args(["--skip", "::firefox"])),
+        self.name_in(tests);
+        if self.firefox.is_none() {
+            tests.args(["--skip", "::firefox"]);
         }
-        match &self.webkit {
-            Some(driver) => drop(tests.env("READINESS_CHECK_WEBKITDRIVER", driver)),
-            None => drop(tests.args(["--skip", "::webkit"])),
+        if self.webkit.is_none() {
+            tests.args(["--skip", "::webkit"]);
+        }
+    }
+
+    /// Tells a program where everything is; it gets no variable for what is left out.
+    pub(crate) fn name_in(&self, program: &mut Command) {
+        program.env("READINESS_CHECK_CHROMEDRIVER", &self.chromedriver);
+        if let Some(Firefox { browser, driver }) = &self.firefox {
+            program.env("READINESS_CHECK_FIREFOX", browser).env("READINESS_CHECK_GECKODRIVER", driver);
+        }
+        if let Some(driver) = &self.webkit {
+            program.env("READINESS_CHECK_WEBKITDRIVER", driver);
         }
     }
 }
