@@ -47,8 +47,16 @@ export function inPage(start, firstTitle) {
       requestAnimationFrame(look);
     });
 
-  /** One more frame, for what the page does after it has drawn, and a part of another: a visitor clicks at any moment of a frame. */
-  const rest = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 17 * Math.random())));
+  /**
+   * One more frame, for what the page does after it has drawn; until nothing moves any more, for nobody answers within a fifth of a second;
+   * and a part of a frame, for a visitor clicks at any moment of it.
+   */
+  const rest = async () => {
+    await new Promise(requestAnimationFrame);
+    const moving = root().getAnimations({ subtree: true }).filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime));
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+    await new Promise((resolve) => setTimeout(resolve, 17 * Math.random()));
+  };
 
   const bench = { memories: new Set(), longTasks: [], slowEvents: [], shift: 0 };
   window.bench = bench;

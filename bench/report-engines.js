@@ -39,6 +39,6 @@ export function stepsInEngine({ visits, version }, contenders, names) {
     row("handlers and frames of Continue", clicks("question", work)),
     row(`handlers and frames of all ${answers(visits.check[0]).length} such clicks of a visit`, together),
   ];
-  return `Version ${version}, ${INSIDE.join(" × ")}, times in steps of ${hundredths(clock)} ms.\n\n`
+  return `Version ${version}, ${visits.check.length} rounds, a window of ${INSIDE.join(" × ")}, times in steps of ${hundredths(clock)} ms.\n\n`
     + table(["p50 / p98, ms", ...contenders.map((name) => names[name]), "p50 to Preact’s", "p98 to Preact’s"], rows);
 }

@@ -17,6 +17,7 @@ import { MODES, plan, visit } from "./visit.js";
 
 const quick = process.argv.includes("--quick");
 const rounds = quick ? 2 : 15;
+const roundsInEngines = quick ? 2 : 12;
 const output = `${ROOT}target/bench`;
 const say = (text) => console.log(`   ${text}`);
 
@@ -62,7 +63,7 @@ try {
   server.close();
 }
 say("the same visits in every engine");
-results.engines = await inEngines(`${output}/site`, steps, rounds, say);
+results.engines = await inEngines(`${output}/site`, steps, roundsInEngines, say);
 demandOneScore([results.visits.free, ...Object.values(results.engines).map(({ visits }) => visits)]);
 
 results.domain = domain();
