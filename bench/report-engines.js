@@ -10,7 +10,7 @@ export function loadingInEngines(engines, names) {
     name === "bare" ? "the page without anything" : names[name],
     ...all.flatMap(([, { visits }]) => ["firstPaint", "complete"].map((what) => spread(visits[name].map((visit) => visit[what]), whole))),
   ]);
-  return table(["median (quartiles), ms", ...all.flatMap(([engine]) => [`${engine}: something painted`, "load event"])], rows);
+  return table(["median (quartiles), ms", ...all.flatMap(([engine]) => [`${engine}: first paint`, "load event"])], rows);
 }
 
 /** Start and steps in one engine. */
@@ -39,6 +39,6 @@ export function stepsInEngine({ visits, version }, contenders, names) {
     row("handlers and frames of Continue", clicks("question", work)),
     row(`handlers and frames of all ${answers(visits.check[0]).length} such clicks of a visit`, together),
   ];
-  return `Version ${version}, ${visits.check.length} rounds, a window of ${INSIDE.join(" × ")}, times in steps of ${hundredths(clock)} ms.\n\n`
+  return `Version ${version}, ${visits.check.length} rounds, a window of ${INSIDE.join(" × ")}, times in steps of ${whole(clock * 1000)} µs.\n\n`
     + table(["p50 / p98, ms", ...contenders.map((name) => names[name]), "p50 to Preact’s", "p98 to Preact’s"], rows);
 }
