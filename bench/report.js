@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus, release, totalmem } from "node:os";
+import { loadingInEngines, stepsInEngine } from "./report-engines.js";
 import { hundredths, kilobytes, median, megabytes, percentile, spread, table, tenths, whole } from "./figures.js";
 import { ROOT } from "./site.js";
 import { MODES } from "./visit.js";
@@ -22,6 +23,7 @@ export function report(results) {
     `## Over the wire\n\n${wire(results, of)}`,
     ...Object.entries(MODES).map(([id, { name }]) => `## Loading, ${name}\n\n${loading(id, of)}`),
     ...Object.entries(MODES).map(([id, { name }]) => `## Answering, ${name}\n\n${answering(id, of, clicks)}`),
+    ...inEngines(results.engines),
     `## Memory after a visit\n\n${memory(of)}`,
     `## Where a peer is ahead\n\n${ahead(of, clicks)}`,
     `## The start-up path, ${MODES.slow.name}\n\n${path(results.startup)}`,
@@ -32,8 +34,17 @@ export function report(results) {
   return { text: `${sections.filter(Boolean).join("\n\n")}\n`, failed: bars.filter(({ met }) => !met).length };
 }
 
+/** What all engines tell in the same way; nothing of one that was left out. */
+function inEngines(engines) {
+  if (!Object.keys(engines).length) return [];
+  return [
+    `## Loading in every engine\n\n${loadingInEngines(engines, NAMES)}`,
+    ...Object.entries(engines).map(([engine, result]) => `## Answering in ${engine}\n\n${stepsInEngine(result, FULL, NAMES)}`),
+  ];
+}
+
 /** When and on what it was measured. */
-function machine({ began, ended, rounds, browser }) {
+function machine({ began, ended, rounds, browser, engines }) {
   const packages = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")).devDependencies;
   const said = (program, ...words) => {
     try {
@@ -49,7 +60,7 @@ function machine({ began, ended, rounds, browser }) {
   return [
     `- ${began.at.toISOString().slice(0, 16).replace("T", " ")} UTC, ${rounds} rounds, ${tenths(minutes)} minutes, other work took ${others[0]} of the processors before and ${others[1]} after`,
     `- ${cpus().length} × ${cpus()[0].model}, ${whole(totalmem() / 2 ** 30)} GiB, Linux ${release()}`,
-    `- ${browser}, Node.js ${process.version}, ${said("rustc", "--version")}; ${peers}`,
+    `- ${[browser, ...Object.entries(engines).map(([engine, { version }]) => `${engine} ${version}`)].join(", ")}, Node.js ${process.version}, ${said("rustc", "--version")}; ${peers}`,
     `- commit ${said("git", "rev-parse", "--short", "HEAD")}${said("git", "status", "--porcelain", "--", ".", ":!bench/RESULTS.md") ? " with uncommitted changes" : ""}`,
     ...(busy ? ["", "**The machine was busy with other work: the times of this run are not to be quoted.**"] : []),
   ].join("\n");

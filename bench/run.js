@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { launch } from "./browser.js";
 import { catalogue } from "./catalogue.js";
 import { domain } from "./domain.js";
+import { inEngines } from "./engines.js";
 import { othersWork } from "./figures.js";
 import { audit, buildDemo } from "./lighthouse.js";
 import { report } from "./report.js";
@@ -16,6 +17,7 @@ import { MODES, plan, visit } from "./visit.js";
 
 const quick = process.argv.includes("--quick");
 const rounds = quick ? 2 : 15;
+const roundsInEngines = quick ? 2 : 12;
 const output = `${ROOT}target/bench`;
 const say = (text) => console.log(`   ${text}`);
 
@@ -29,8 +31,8 @@ mkdirSync(output, { recursive: true });
 const server = await serve(`${output}/site`);
 const browser = await launch();
 const results = { began, rounds, browser: await browser.version(), visits: {} };
+const steps = plan(catalogue());
 try {
-  const steps = plan(catalogue());
   const page = (name) => `${server.url}${name}.html`;
 
   // Once each, not counted: the browser's own start-up.
@@ -48,8 +50,7 @@ try {
     }
   }
 
-  const scores = new Set(Object.values(results.visits.free).flat().map(({ score }) => score).filter((score) => score !== undefined));
-  if (scores.size !== 1 || scores.has(NaN)) throw new Error(`the three do not come to the same score: ${[...scores]}`);
+  demandOneScore([results.visits.free]);
 
   say("the start-up path");
   results.startup = {};
@@ -61,6 +62,10 @@ try {
   await browser.close();
   server.close();
 }
+say("the same visits in every engine");
+results.engines = await inEngines(`${output}/site`, steps, roundsInEngines, say);
+demandOneScore([results.visits.free, ...Object.values(results.engines).map(({ visits }) => visits)]);
+
 results.domain = domain();
 results.ended = { at: new Date(), others: await othersWork() };
 
@@ -69,3 +74,10 @@ const { text, failed } = report(results);
 writeFileSync(new URL("RESULTS.md", import.meta.url), text);
 console.log(`\n${text}`);
 say(failed ? `${failed} of the bars were missed; bench/RESULTS.md says which` : "all bars were met; the figures stand in bench/RESULTS.md");
+
+/** All do the same work, or nothing is to be compared. */
+function demandOneScore(places) {
+  const visits = places.flatMap((visits) => Object.values(visits).flat()).filter(({ clicks }) => clicks);
+  const scores = [...new Set(visits.map(({ score }) => score))];
+  if (scores.length !== 1 || !Number.isFinite(scores[0])) throw new Error(`they do not all come to the same score: ${scores}`);
+}

@@ -20,8 +20,10 @@ export const compressed = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 
 /** Serves a folder on a free port of this machine; `headers` come with every answer. */
-export async function serve(folder, headers = {}) {
-  const bodies = readAll(folder);
+export const serve = (folder, headers) => serveFiles(filesOf(folder), headers);
+
+/** The same with files that are compressed already: each port is an origin of its own, of which a browser has nothing in its cache. */
+export async function serveFiles(bodies, headers = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
@@ -40,11 +42,11 @@ export async function serve(folder, headers = {}) {
     response.end(request.method === "HEAD" ? undefined : body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() && server.closeAllConnections() };
 }
 
 /** Every file as it is sent, compressed before anything is measured; by its path. */
-function readAll(folder) {
+export function filesOf(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => !name.endsWith(".br") && statSync(join(folder, name)).isFile());
   return new Map(files.map((name) => {
     const path = join(folder, name);

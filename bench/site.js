@@ -39,6 +39,7 @@ export async function buildSite(folder, dists) {
     write(name, ours(name));
   }
   write("hinted", ours("check", hints()));
+  write("bare", { head: "", check: FALLBACK });
   for (const name of ["preact", "surveyjs"]) write(name, peer(name, await buildPeer(folder, name)));
 }
 

@@ -65,9 +65,7 @@ impl Visit {
         let lines: Vec<String> = match self.engine {
             Engine::Chromium => self.session.take_console(),
             Engine::Firefox | Engine::WebKit => {
-                let Value::Array(lines) = self.ask("return (window.wrong ?? []).splice(0)") else {
-                    panic!("no list")
-                };
+                let Value::Array(lines) = self.ask("return (window.wrong ?? []).splice(0)") else { panic!("no list") };
                 lines.iter().map(|line| line.as_str().unwrap().to_owned()).collect()
             }
         };

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: what the check costs a page and a visitor, measured beside what a site would use instead.
 //!
-//! Builds the release, times the domain with Criterion and hands over to `bench/run.js`, which drives Chromium and writes
+//! Builds the release, times the domain with Criterion and hands over to `bench/run.js`, which drives the browsers and writes
 //! `bench/RESULTS.md`. Only set-up and order are decided here; what is measured and how stands in `bench/`.
 
 use std::fs;
@@ -13,7 +13,7 @@ use crate::{release, setup, tools, workspace};
 pub(crate) fn bench(quick: bool) -> Result<(), Failure> {
     headline("set-up");
     let compiler = setup::for_build()?;
-    setup::for_chromium()?;
+    let browsers = setup::for_browser_tests()?;
     node_packages()?;
     headline("release build");
     release::build(&compiler)?;
@@ -23,13 +23,14 @@ pub(crate) fn bench(quick: bool) -> Result<(), Failure> {
     domain.args(["bench", "--bench", "domain", "--", "--noplot", "--warm-up-time", "1"]);
     domain.args(["--measurement-time", if quick { "1" } else { "5" }]);
     run_visible("the bench of the domain", &mut domain)?;
-    headline("in the browser, beside the peers");
+    headline("in the browsers, beside the peers");
     let headers: serde_json::Map<_, _> =
         page_server::HEADERS.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
     let mut run = command("node");
     run.arg("bench/run.js")
         .args(quick.then_some("--quick"))
         .env("BENCH_HEADERS", serde_json::Value::Object(headers).to_string());
+    browsers.name_in(&mut run);
     run_visible("the measuring run", &mut run)
 }
 

@@ -1,7 +1,7 @@
 //! The browsers of the tests, each with the driver that belongs to it: Chromium for everything, Firefox and `WebKit` for what is promised
 //! in every engine.
 //!
-//! Only the tests need them. Nothing here starts a browser; that is the tests' own business.
+//! Only the tests and the bench need them. Nothing here starts a browser; that is their own business.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,18 +48,23 @@ impl Browsers {
 
     /// Tells the tests where everything is, and leaves out those for which there is nothing.
     pub(crate) fn prepare(&self, tests: &mut Command) {
-        tests.env("READINESS_CHECK_CHROMEDRIVER", &self.chromedriver);
-        match &self.firefox {
-            Some(Firefox { browser, driver }) => {
-                tests.env("READINESS_CHECK_FIREFOX", browser).env("READINESS_CHECK_GECKODRIVER", driver);
-            }
-            None => drop(tests.args(["--skip", "::firefox"])),
+        self.name_in(tests);
+        if self.firefox.is_none() {
+            tests.args(["--skip", "::firefox"]);
         }
-        match &self.webkit {
-            Some(WebKit { browser, driver }) => {
-                tests.env("READINESS_CHECK_MINIBROWSER", browser).env("READINESS_CHECK_WEBKITDRIVER", driver);
-            }
-            None => drop(tests.args(["--skip", "::webkit"])),
+        if self.webkit.is_none() {
+            tests.args(["--skip", "::webkit"]);
+        }
+    }
+
+    /// Tells a program where everything is; it gets no variable for what is left out.
+    pub(crate) fn name_in(&self, program: &mut Command) {
+        program.env("READINESS_CHECK_CHROMEDRIVER", &self.chromedriver);
+        if let Some(Firefox { browser, driver }) = &self.firefox {
+            program.env("READINESS_CHECK_FIREFOX", browser).env("READINESS_CHECK_GECKODRIVER", driver);
+        }
+        if let Some(WebKit { browser, driver }) = &self.webkit {
+            program.env("READINESS_CHECK_MINIBROWSER", browser).env("READINESS_CHECK_WEBKITDRIVER", driver);
         }
     }
 }
@@ -113,14 +118,23 @@ fn firefox() -> Result<Firefox, Failure> {
 fn webkit() -> Result<WebKit, Failure> {
     let find_all = || {
         let (browser, driver) = (minibrowser()?, find("WebKitWebDriver")?);
-        find("Xvfb").map(|_| WebKit { browser, driver })
+        // GTK brings the bus, over which it tells a screen reader what there is.
+        let has_surroundings = ["Xvfb", "dbus-daemon"].iter().all(|program| find(program).is_some());
+        has_surroundings.then_some(WebKit { browser, driver })
     };
     if find_all().is_none() {
-        let packages =
-            ["webkit2gtk-driver", "xvfb", "fonts-liberation", "fonts-noto-core", "hyphen-de", "hyphen-en-us"];
+        let packages = [
+            "webkit2gtk-driver",
+            "xvfb",
+            "dbus-daemon",
+            "fonts-liberation",
+            "fonts-noto-core",
+            "hyphen-de",
+            "hyphen-en-us",
+        ];
         apt::install(&packages, "WebKit, a screen and fonts, for the tests", "1 minute")?;
     }
-    find_all().ok_or_else(|| missing("MiniBrowser, WebKitWebDriver or Xvfb"))
+    find_all().ok_or_else(|| missing("MiniBrowser, WebKitWebDriver, Xvfb or dbus-daemon"))
 }
 
 /// `WebKit`'s small browser, which Debian keeps among the libraries: for each machine and interface in another folder.

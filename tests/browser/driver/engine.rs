@@ -28,9 +28,11 @@ impl Engine {
                 ["--port", &port.to_string(), "--websocket-port", "0"].map(str::to_owned).to_vec()
             }),
             // It cannot do without a screen.
-            Self::WebKit => {
-                Driver::start_on_a_screen("READINESS_CHECK_WEBKITDRIVER", |port| vec![format!("--port={port}")], is_heard)
-            }
+            Self::WebKit => Driver::start_on_a_screen(
+                "READINESS_CHECK_WEBKITDRIVER",
+                |port| vec![format!("--port={port}")],
+                is_heard,
+            ),
         }
     }
 

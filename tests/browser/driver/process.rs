@@ -54,11 +54,7 @@ impl Driver {
         driver
     }
 
-    fn start_among(
-        program: &str,
-        arguments: impl FnOnce(u16) -> Vec<String>,
-        environment: &[(&str, &str)],
-    ) -> Self {
+    fn start_among(program: &str, arguments: impl FnOnce(u16) -> Vec<String>, environment: &[(&str, &str)]) -> Self {
         let port = free_port();
         let arguments = arguments(port);
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();

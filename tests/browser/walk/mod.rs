@@ -215,7 +215,11 @@ impl Walk {
                 break;
             }
             let state = || self.visit.string("JSON.stringify(history.state)");
-            assert!(Instant::now() < deadline, "the page shows {seen}\nand the visit is  {expected}\nin the history: {}", state());
+            assert!(
+                Instant::now() < deadline,
+                "the page shows {seen}\nand the visit is  {expected}\nin the history: {}",
+                state()
+            );
             std::thread::sleep(std::time::Duration::from_millis(20));
         }
         let text = self.visit.text();
