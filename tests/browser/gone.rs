@@ -124,7 +124,7 @@ impl Visit {
     }
 }
 
-in_engines! { whatever_a_page_does_while_a_file_is_on_its_way_hurts_no_check }
+in_engines! { whatever_a_page_does_while_a_file_is_on_its_way_hurts_no_check: chromium because sample }
 
 fn whatever_a_page_does_while_a_file_is_on_its_way_hurts_no_check(engine: Engine) {
     let visit = Visit::of_host(engine, "app.html");

@@ -67,7 +67,7 @@ pub(crate) fn signs(text: &str) -> String {
     text.chars().filter(|sign| sign.is_alphanumeric()).collect()
 }
 
-in_engines! { the_result_is_a_document_of_its_own_with_everything_on_it }
+in_engines! { the_result_is_a_document_of_its_own_with_everything_on_it: chromium because paper_of_chromium }
 
 fn the_result_is_a_document_of_its_own_with_everything_on_it(engine: Engine) {
     for language in Language::ALL {
@@ -149,7 +149,7 @@ fn pages_and_tags(file: &PathBuf) -> (u32, bool) {
     (value("Pages:").parse().unwrap(), value("Tagged:") == "yes")
 }
 
-in_engines! { without_high_risk_ai_the_paper_is_short_and_it_is_tagged }
+in_engines! { without_high_risk_ai_the_paper_is_short_and_it_is_tagged: chromium because paper_of_chromium }
 
 /// Six pages at most without high-risk AI (the issue that asked for it says so), tagged for who reads it by ear.
 fn without_high_risk_ai_the_paper_is_short_and_it_is_tagged(engine: Engine) {

@@ -61,7 +61,7 @@ pub(crate) fn on_a_phone(engine: Engine, language: Language, code: &str, day: &s
     visit
 }
 
-in_engines! { the_result_is_as_long_as_promised_before_anything_is_opened }
+in_engines! { the_result_is_as_long_as_promised_before_anything_is_opened: chromium because sample }
 
 fn the_result_is_as_long_as_promised_before_anything_is_opened(engine: Engine) {
     for (name, code, most) in [

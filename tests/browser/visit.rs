@@ -286,40 +286,45 @@ impl Visit {
     /// From any question of part one to what comes behind it, which may still be on its way.
     #[track_caller]
     pub(crate) fn answer_part_one(&self) {
-        let on_screen = || self.string("all('fieldset input')[0]?.name ?? ''");
-        if on_screen() == "ai_use" {
-            self.answer("ai_use", &[0]);
-        }
-        for (question, option) in SCORED.iter().zip([0, 1, 2, 3, 4].into_iter().cycle()) {
-            if on_screen() == *question {
-                self.choose(question, option);
-                self.act("all('form .primary')[0].click()", &json!([]));
-            }
-        }
+        let levels = SCORED.iter().zip([0, 1, 2, 3, 4].into_iter().cycle());
+        let screens = levels.map(|(question, level)| vec![format!("{question}-{level}")]);
+        let first = std::iter::once(vec!["ai_use-0".to_owned()]);
+        self.answer_screens(&first.chain(screens).collect::<Vec<_>>());
+    }
+
+    /// Chooses options and goes on, screen by screen; a screen that is not there is left out. All in one script: a test that only wants to
+    /// come to the result need not watch each step.
+    #[track_caller]
+    fn answer_screens(&self, screens: &[Vec<String>]) {
+        let script = "for (const screen of arguments[0]) {
+                if (!root.getElementById(screen[0])) continue;
+                for (const id of screen) { root.getElementById(id).click(); await drawn(); }
+                all('form .primary')[0].click(); await drawn();
+                while (root.querySelector('[aria-busy=true]') && screen !== arguments[0].at(-1)) await drawn();
+            }";
+        self.act(script, &json!([screens]));
     }
 
     /// Opens the first screen of part two and answers it.
     #[track_caller]
     pub(crate) fn profile(&self) {
         self.press("stop.act");
-        for (question, option) in [("scope", 0), ("organisation", 0), ("size", 1)] {
-            self.choose(question, option);
-        }
-        self.press("quiz.continue");
+        self.answer_screens(&[["scope-0", "organisation-0", "size-1"].map(str::to_owned).into()]);
     }
 
     /// From the second screen of part two to the review: everything that makes the result long.
     #[track_caller]
     pub(crate) fn part_two(&self) {
-        self.answer("areas", &[3]);
-        self.choose("influence", 1);
-        self.answer("area_role", &[0, 2]);
-        self.answer("practices", &[0]);
-        self.answer("interaction", &[0, 1]);
-        for (question, option) in [("stakes", 0), ("stakes", 2), ("systems", 0), ("systems", 1), ("timeline", 0)] {
-            self.choose(question, option);
-        }
-        self.press("quiz.continue");
+        let screens: [&[&str]; 5] = [
+            &["areas-3"],
+            &["influence-1", "area_role-0", "area_role-2"],
+            &["practices-0"],
+            &["interaction-0", "interaction-1"],
+            &["stakes-0", "stakes-2", "systems-0", "systems-1", "timeline-0"],
+        ];
+        let owned = |ids: &&[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
+        self.answer_screens(&screens.iter().map(owned).collect::<Vec<_>>());
+        self.until("the review stands", "heading()");
     }
 
     /// From the intro to the result.

@@ -124,7 +124,8 @@ pub(crate) fn browser_tests(
 ) -> Result<(), Failure> {
     let mut tests = command("cargo");
     tests
-        .args(["test", "--test", "browser", "--"])
+        // More than there are cores: much of the time a test waits for a frame.
+        .args(["test", "--test", "browser", "--", "--test-threads=4"])
         .args(names)
         .env("READINESS_CHECK_DIST", workspace::dist())
         .env("READINESS_CHECK_AXE", workspace::axe())
