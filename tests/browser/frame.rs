@@ -403,7 +403,8 @@ fn a_failure_in_the_frame_shows_the_pages_fallback_and_the_button_brings_the_ans
     let visit = Visit::framed(engine);
     visit.enter_frame();
     visit.works();
-    visit.ask(crate::fallback::TRAP);
+    // Not awaited: the frame goes away with it.
+    visit.ask(&format!("setTimeout(async () => {{ {} }})", crate::fallback::TRAP));
     visit.leave_frame();
     visit.expect_stopped();
     visit.press("fallback.again");

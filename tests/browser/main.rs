@@ -31,6 +31,7 @@ mod layout;
 mod leak;
 mod leaving;
 mod libraries;
+mod looks;
 mod motion;
 mod mouse;
 mod opening;
