@@ -50,6 +50,8 @@ impl Engine {
                 let mut preferences = wishes.preferences.clone();
                 // Its own scripts may be asked to change the size of a page.
                 preferences.insert("remote.system-access-check.enabled".into(), false.into());
+                // As on a phone, where scroll bars lie above the page; a width then means the same everywhere.
+                preferences.insert("ui.useOverlayScrollbars".into(), 1.into());
                 let options = json!({ "binary": binary, "args": ["-headless"], "prefs": preferences });
                 json!({ "moz:firefoxOptions": options })
             }
