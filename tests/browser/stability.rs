@@ -64,7 +64,7 @@ fn the_layout_does_not_jump_for_who_follows_a_link_to_the_widget(engine: Engine)
     }
 }
 
-in_engines! { the_place_that_is_reserved_is_the_place_that_the_intro_takes }
+in_engines! { the_place_that_is_reserved_is_the_place_that_the_intro_takes: chromium because open_finding }
 
 fn the_place_that_is_reserved_is_the_place_that_the_intro_takes(engine: Engine) {
     for language in Language::ALL {
