@@ -185,10 +185,8 @@ fn the_script_twice_on_a_page_does_no_harm(engine: Engine) {
 const PLACE: &str =
     "[all('details').map((details) => details.open), Math.round(scrollY), all('summary').indexOf(root.activeElement)]";
 
-in_engines! { an_attribute_that_changes_closes_nothing_and_moves_neither_scroll_nor_focus }
-
-/// Like a page whose switch for dark colours sets `theme` while somebody reads.
-fn an_attribute_that_changes_closes_nothing_and_moves_neither_scroll_nor_focus(engine: Engine) {
+/// A visitor who reads in the middle of the result, with some of it open and the focus in it.
+fn reading(engine: Engine) -> Visit {
     let visit = Visit::new(engine, Language::English, DESKTOP);
     visit.whole();
     visit.ask(
@@ -203,6 +201,14 @@ fn an_attribute_that_changes_closes_nothing_and_moves_neither_scroll_nor_focus(e
             .replace("PLACE", PLACE)
             .as_str(),
     );
+    visit
+}
+
+in_engines! { an_attribute_that_changes_closes_nothing_and_moves_neither_scroll_nor_focus }
+
+/// Like a page whose switch for dark colours sets `theme` while somebody reads.
+fn an_attribute_that_changes_closes_nothing_and_moves_neither_scroll_nor_focus(engine: Engine) {
+    let visit = reading(engine);
     let place = visit.string("window.place");
     assert!(place.contains("true"), "{place}");
     for (name, value) in [
@@ -214,20 +220,23 @@ fn an_attribute_that_changes_closes_nothing_and_moves_neither_scroll_nor_focus(e
         ("contact", "office@example.org"),
         ("privacy", "https://example.org/privacy"),
         ("heading-level", "3"),
-        ("lang", "de"),
     ] {
         visit.ask_with("element.setAttribute(...arguments); await drawn()", &json!([name, value]));
-        if name == "lang" {
-            visit.until_spoken(Language::German);
-            // Found: with the words the page scrolls there, by some 700 of 5,500 pixels. Why is not known.
-            if engine == Engine::WebKit {
-                continue;
-            }
-        }
         let now = visit.string(&format!("JSON.stringify({PLACE})"));
         assert_eq!(now, place, "{name}");
     }
     visit.see("The Office");
+}
+
+in_engines! { another_language_closes_nothing_and_moves_neither_scroll_nor_focus: chromium, firefox because open_finding }
+
+/// `WebKit` scrolls by some 700 of 5,500 pixels. Why is not known.
+fn another_language_closes_nothing_and_moves_neither_scroll_nor_focus(engine: Engine) {
+    let visit = reading(engine);
+    let place = visit.string("window.place");
+    visit.ask("element.setAttribute('lang', 'de'); await drawn()");
+    visit.until_spoken(Language::German);
+    assert_eq!(visit.string(&format!("JSON.stringify({PLACE})")), place);
 }
 
 in_engines! { an_attribute_that_changes_nothing_draws_nothing }

@@ -24,19 +24,22 @@ fn a_whole_visit_causes_no_request_and_leaves_no_trace(engine: Engine) {
         visit.load("");
         visit.come_to_the_widget();
         assert!(visit.take_requests().iter().any(|address| address.ends_with("widget_bg.wasm")));
+        visit.server.take_requests();
 
         visit.whole();
         visit.press("result.copy_code");
         visit.press("card.pass_on");
         visit.press("result.share");
-        assert_eq!(visit.take_requests(), [""; 0], "{language}");
+        assert_eq!(visit.take_requests(), [""; 0], "{language}: requests seen in the browser");
+        assert_eq!(visit.server.requests(), [""; 0], "{language}: requests seen at the server");
 
         // Nothing folded waits for the network, nor does anything that the visitor asks for.
         visit.ask("all('details').forEach((details) => { details.open = true; })");
         visit.until("all of it is there", "all('details').every((details) => details.innerText.includes('\\n'))");
         visit.press("result.markdown");
         visit.press("result.compare");
-        assert_eq!(visit.take_requests(), [""; 0], "{language}");
+        assert_eq!(visit.take_requests(), [""; 0], "{language}: requests seen in the browser");
+        assert_eq!(visit.server.requests(), [""; 0], "{language}: requests seen at the server");
         assert_eq!(visit.string(TRACES), NO_TRACES, "{language}");
         assert_eq!(visit.cookies(), json!([]), "{language}");
     }
