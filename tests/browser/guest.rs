@@ -122,14 +122,7 @@ fn a_sheet_that_somebody_adds_is_for_the_screen_only(engine: Engine) {
         visit.string(&format!("[...{root}.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.cssText.includes('--theirs')).length"))
     };
     assert_eq!(sheets("root"), "1", "it stays where it was put");
-    // By hand, for whom alone browsers open a window; then that one is in front, and this one draws nothing any more.
-    let words = visit.language.words("result.print");
-    let button = visit.ask(&format!(
-        "const button = all('button').find((node) => node.textContent === {words:?});
-        button.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return button"
-    ));
-    visit.session.click(&button);
-    visit.until("it is printed", "window.paper?.printed");
+    visit.print_result();
     assert_eq!(sheets("window.paper.document.querySelector('readiness-check').shadowRoot"), "0");
     assert_eq!(sheets("window.paper.document"), "0");
 }

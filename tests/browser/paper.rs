@@ -17,6 +17,21 @@ const PAPERS: [(&str, f64, f64); 2] = [("a4", 8.27, 11.69), ("letter", 8.5, 11.0
 
 const CENTIMETRES_PER_INCH: f64 = 2.54;
 
+impl Visit {
+    /// Clicks Print on the result, after [`NO_DIALOG`]: by hand, for whom alone browsers open a window. That comes to the front, so this one
+    /// draws nothing any more and no frame of it is awaited.
+    #[track_caller]
+    pub(crate) fn print_result(&self) {
+        let words = self.language.words("result.print");
+        let button = self.ask(&format!(
+            "const button = all('button').find((node) => node.textContent === {words:?});
+            button.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return button"
+        ));
+        self.session.click(&button);
+        self.until("it is printed", "window.paper?.printed");
+    }
+}
+
 /// Lets the window for printing open, but no print dialog, which nobody would close.
 pub(crate) const NO_DIALOG: &str = "const open = window.open.bind(window);
     window.open = (...to) => { const paper = open(...to); paper.print = () => { paper.printed = true; }; window.paper = paper; return paper; }";
@@ -75,10 +90,7 @@ fn the_result_is_a_document_of_its_own_with_everything_on_it(engine: Engine) {
         visit.whole();
         let code = visit.string("all('.code')[0].textContent");
         visit.ask(NO_DIALOG);
-        // The window comes to the front, so that this one draws nothing any more: no waiting for that.
-        let name = json!([language.words("result.print")]);
-        visit.ask_with("all('button').find((node) => node.textContent === arguments[0]).click()", &name);
-        visit.until("it is printed", "window.paper?.printed");
+        visit.print_result();
         assert!(visit.string("window.paper.document.title").starts_with(language.words("frame.title")));
         assert_eq!(visit.string("window.paper.document.documentElement.lang"), language.to_string());
         visit.session.to_new_window();
@@ -157,9 +169,7 @@ fn without_high_risk_ai_the_paper_is_short_and_it_is_tagged(engine: Engine) {
         for language in Language::ALL {
             let visit = on_a_phone(engine, language, &code, "2026-11-28");
             visit.ask(NO_DIALOG);
-            let name = json!([language.words("result.print")]);
-            visit.ask_with("all('button').find((node) => node.textContent === arguments[0]).click()", &name);
-            visit.until("it is printed", "window.paper?.printed");
+            visit.print_result();
             visit.session.to_new_window();
             for (paper, width, height) in PAPERS {
                 let file = print(&visit, &format!("{language}-{code}-{paper}"), width, height);
@@ -187,9 +197,7 @@ fn on_paper_nothing_moves_and_nothing_depends_on_a_container(engine: Engine) {
     assert_eq!(visit.string(containers), "", "the browser's own print of the page");
     visit.emulate("", &[]);
     visit.ask(NO_DIALOG);
-    let name = json!([Language::English.words("result.print")]);
-    visit.ask_with("all('button').find((node) => node.textContent === arguments[0]).click()", &name);
-    visit.until("it is printed", "window.paper?.printed");
+    visit.print_result();
     visit.session.to_new_window();
     assert_eq!(visit.string(moving), "", "the dialog opens while it is drawn for the first time");
     visit.emulate("print", &[]);
@@ -258,10 +266,7 @@ fn the_paper_has_the_score_and_every_first_step(engine: Engine) {
     visit.whole();
     // Each finding is the heading of a card.
     let findings = visit.ask("return all('.gap > .sub-heading').map((heading) => heading.textContent)");
-    // Not awaited: the new window comes to the front, and this one draws nothing any more.
-    let button = visit.language.words("result.print");
-    visit.ask(&format!("all('button').find((node) => node.textContent === {button:?}).click()"));
-    visit.until("it is printed", "window.paper?.printed");
+    visit.print_result();
     visit.session.to_new_window();
     let file = print(&visit, &format!("result-{engine}"), 8.27, 11.69);
     let text: String = words(&file).iter().map(|word| signs(&word.text)).collect();

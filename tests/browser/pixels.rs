@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::driver::{Engine, setting};
+use crate::driver::{Engine, Wishes, setting};
+use crate::language::Language;
 use crate::pictures::ROUNDING;
 use crate::screenshots::TALL;
 use crate::visit::{DESKTOP, Viewport, Visit};
@@ -56,7 +57,9 @@ in_engines! { inside_the_widget_a_page_that_resets_everything_looks_like_a_plain
 fn inside_the_widget_a_page_that_resets_everything_looks_like_a_plain_one(engine: Engine) {
     let shots: Vec<[Shot; 3]> = ["plain", "hostile"]
         .map(|page| {
-            let visit = Visit::of_host(engine, &format!("{page}.html"));
+            let wishes = Wishes { is_pictured: true, ..Wishes::default() };
+            let visit = Visit::with_wishes(engine, Language::English, DESKTOP, &wishes);
+            visit.load_host(&format!("{page}.html"));
             visit.come_to_the_widget();
             visit.ask("document.activeElement.blur()");
             let intro = visit.shot(&format!("host-{page}-1-intro"));

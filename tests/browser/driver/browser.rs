@@ -19,6 +19,8 @@ pub(crate) struct Wishes {
     pub(crate) proxy: Option<String>,
     /// Whether `WebKit` shall tell a screen reader what there is.
     pub(crate) is_heard: bool,
+    /// Whether `WebKit` shall be able to give pictures of whole pages.
+    pub(crate) is_pictured: bool,
     /// Words for the command line of `WebKit`'s browser.
     pub(crate) arguments: &'static [&'static str],
 }
@@ -42,7 +44,7 @@ pub(super) struct Browser {
 impl Browser {
     /// Starts a browser that nobody sees.
     pub(super) fn start(engine: Engine, wishes: &Wishes) -> Self {
-        let driver = engine.driver(wishes.is_heard);
+        let driver = engine.driver(wishes);
         // One connection for each command: what a driver does with one that was idle for long is not for the tests to find out.
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)

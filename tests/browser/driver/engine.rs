@@ -20,7 +20,7 @@ pub(crate) enum Engine {
 
 impl Engine {
     /// A driver for one session; two of the three hold no more than one.
-    pub(super) fn driver(self, is_heard: bool) -> Driver {
+    pub(super) fn driver(self, wishes: &Wishes) -> Driver {
         match self {
             Self::Chromium => Driver::start("READINESS_CHECK_CHROMEDRIVER", |port| vec![format!("--port={port}")]),
             // Beside WebDriver's it opens another port, by default always the same.
@@ -28,11 +28,9 @@ impl Engine {
                 ["--port", &port.to_string(), "--websocket-port", "0"].map(str::to_owned).to_vec()
             }),
             // It cannot do without a screen.
-            Self::WebKit => Driver::start_on_a_screen(
-                "READINESS_CHECK_WEBKITDRIVER",
-                |port| vec![format!("--port={port}")],
-                is_heard,
-            ),
+            Self::WebKit => {
+                Driver::start_on_a_screen("READINESS_CHECK_WEBKITDRIVER", |port| vec![format!("--port={port}")], wishes)
+            }
         }
     }
 

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use super::browser::Wishes;
 use super::setting;
 
 /// Runs what it is told, and ends all of its group and removes its files when nobody holds the other end of its standard input any
@@ -37,14 +38,22 @@ impl Driver {
 
     /// The same on a screen that nobody sees, for a browser that draws on no other; where it is to be heard, beside a bus for what it tells
     /// a screen reader.
-    pub(super) fn start_on_a_screen(program: &str, arguments: impl FnOnce(u16) -> Vec<String>, is_heard: bool) -> Self {
+    pub(super) fn start_on_a_screen(
+        program: &str,
+        arguments: impl FnOnce(u16) -> Vec<String>,
+        wishes: &Wishes,
+    ) -> Self {
         // The server picks a free number itself and says it once it listens.
         let screen_arguments = ["-displayfd", "1", "-screen", "0", "1500x1100x24", "-nolisten", "tcp"];
         let mut screen = Group::start("Xvfb", &screen_arguments, &[], Some(Stdio::piped()));
         let display = format!(":{}", screen.first_line());
-        // Without the second a WebKit with no graphics card draws a whole window in a tenth of a second, three times as long as with it.
-        let mut environment = vec![("DISPLAY", display.as_str()), ("WEBKIT_DISABLE_DMABUF_RENDERER", "1")];
-        let bus = is_heard.then(bus);
+        let mut environment = vec![("DISPLAY", display.as_str())];
+        if !wishes.is_pictured {
+            // Without it a WebKit with no graphics card draws a whole window in a tenth of a second, three times as long as with it; but
+            // with it no picture comes of a page that is taller than some thousand pixels.
+            environment.push(("WEBKIT_DISABLE_DMABUF_RENDERER", "1"));
+        }
+        let bus = wishes.is_heard.then(bus);
         environment.extend(bus.as_ref().map(|(_, address)| ("WEBKIT_A11Y_BUS_ADDRESS", address.as_str())));
         let mut driver = Self::start_among(program, arguments, &environment);
         driver.around.push(screen);

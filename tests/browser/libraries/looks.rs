@@ -25,14 +25,7 @@ fn in_dark_reader_the_screen_is_dark_and_reads_and_the_paper_is_light(engine: En
     visit.until("the check is dark", &ask("luminance(grounds(all('.check')[0])) < 0.1"));
     // It colours what is new a moment after that has come.
     visit.until("everything on the screen reads", &ask("faint(root).length === 0"));
-    // Not `click`: the new window comes to the front, and this one draws nothing any more.
-    let words = visit.language.words("result.print");
-    let button = visit.ask(&format!(
-        "const button = all('button').find((node) => node.textContent === {words:?});
-        button.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return button"
-    ));
-    visit.session.click(&button);
-    visit.until("it is printed", "window.paper?.printed");
+    visit.print_result();
     visit.session.to_new_window();
     visit.until("the paper is light", &ask("luminance(grounds(root ? all('.check')[0] : document.body)) > 0.9"));
     assert_eq!(visit.string(&ask("faint(root ?? document.body).join('\\n')")), "", "on paper");
