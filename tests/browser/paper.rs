@@ -5,8 +5,6 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use serde_json::json;
-
 use crate::driver::{Engine, setting};
 use crate::language::Language;
 use crate::result::{case, on_a_phone};
