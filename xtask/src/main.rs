@@ -18,6 +18,7 @@ mod gallery;
 mod law;
 mod mutants;
 mod output;
+mod package;
 mod pins;
 mod process;
 mod promises;
@@ -76,6 +77,8 @@ fn main() -> ExitCode {
         ["mutants", "--functions"] => mutants::mutants(mutants::Of::Functions, &[]),
         ["bench"] => bench::bench(false),
         ["bench", "--quick"] => bench::bench(true),
+        ["package"] => package::package(),
+        ["package", "--notices"] => package::write_notices(),
         ["reproduce"] => reproduce::reproduce(),
         ["check"] => check::check(),
         ["setup"] => setup::everything(),

@@ -15,6 +15,12 @@ pub(crate) const GECKODRIVER: &str = "0.37.1";
 /// Changes functions, to see whether a test notices.
 pub(crate) const CARGO_MUTANTS: &str = "27.1.0";
 
+/// Collects the licences of what is in the check.
+pub(crate) const CARGO_ABOUT: &str = "0.9.3";
+
+/// Lists what is in the check.
+pub(crate) const CARGO_CYCLONEDX: &str = "0.5.9";
+
 /// The npm tools and their exact versions; the same file that `npm ci` gets.
 pub(crate) const NPM_PACKAGE: &str = include_str!("../npm/package.json");
 
@@ -65,6 +71,8 @@ mod tests {
             rust(),
             super::TRUNK,
             super::CARGO_DENY,
+            super::CARGO_ABOUT,
+            super::CARGO_CYCLONEDX,
             super::CARGO_MUTANTS,
             super::GECKODRIVER,
         ] {

@@ -53,6 +53,14 @@ pub(crate) fn for_check() -> Result<(), Failure> {
     alone(tools::cargo_deny)
 }
 
+/// What `cargo xtask package --notices` needs.
+pub(crate) fn for_notices() -> Result<(), Failure> {
+    alone(|| {
+        tools::cargo_about()?;
+        tools::cargo_cyclonedx()
+    })
+}
+
 /// What `cargo xtask mutants` needs.
 pub(crate) fn for_mutants() -> Result<(), Failure> {
     alone(|| {

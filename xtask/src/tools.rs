@@ -38,6 +38,16 @@ pub(crate) fn cargo_mutants() -> Result<(), Failure> {
     from_cargo("cargo-mutants", pins::CARGO_MUTANTS, &["cargo-mutants"], "4 minutes")
 }
 
+/// cargo-about, which collects licences.
+pub(crate) fn cargo_about() -> Result<(), Failure> {
+    from_cargo("cargo-about", pins::CARGO_ABOUT, &["cargo-about"], "4 minutes")
+}
+
+/// cargo-cyclonedx, which lists crates.
+pub(crate) fn cargo_cyclonedx() -> Result<(), Failure> {
+    from_cargo("cargo-cyclonedx", pins::CARGO_CYCLONEDX, &["cargo-cyclonedx"], "3 minutes")
+}
+
 fn from_cargo(package: &str, version: &str, programs: &[&str], duration: &str) -> Result<(), Failure> {
     if programs.iter().all(|program| is_there(program, version)) {
         return Ok(());
