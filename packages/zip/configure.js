@@ -55,7 +55,6 @@ function update(isDone) {
   fieldOf("link").hidden = fieldOf("parameter").hidden = !now.tool;
   fieldOf("site").hidden = now.host != "other";
   show(at("check"), now, withResult, isDone);
-  at("result").hidden = now.mode == "plain";
   sample(at("sample"), now, siteOf(now));
   output(now, FOLDER);
 }

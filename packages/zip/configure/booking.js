@@ -65,14 +65,14 @@ export function slips(given) {
 export const SAMPLE = {
   de: {
     summary:
-      "MUSTER, kein echtes Ergebnis: Reifegrad 22 von 100 (Am Anfang). Ergebniscode YQQQ-ZLV4-CMJR-WQTL-P5KW-5408-G88C",
+      "MUSTER, kein echtes Ergebnis: Reifegrad 22 von 100 (Am Anfang). KI-Verordnung – Voraussichtlich nur Grundpflichten. Ergebniscode YQQQ-ZLV4-CMJR-WQTL-P5KW-5408-G88C",
     code: "YQQQ-ZLV4-CMJR-WQTL-P5KW-5408-G88C",
     score: "22",
     band: "starting",
   },
   en: {
     summary:
-      "SAMPLE, no real result: Readiness score 22 of 100 (Starting). Result code YQQQ-ZLV4-CMJR-WQTL-P5KW-5408-G88C",
+      "SAMPLE, no real result: Readiness score 22 of 100 (Starting). EU AI Act – Likely basic duties only. Result code YQQQ-ZLV4-CMJR-WQTL-P5KW-5408-G88C",
     code: "YQQQ-ZLV4-CMJR-WQTL-P5KW-5408-G88C",
     score: "22",
     band: "starting",

@@ -70,6 +70,8 @@ test("the sample says that it is one, in the words of the product", () => {
     const [name] = words.split(`[band.${band}]\nname = "`)[1].split('"');
     assert.ok(summary.startsWith(mark));
     assert.ok(summary.includes(text("summary_score").replace("{score}", score).replace("{band}", name)));
+    const [duties] = words.split('[class.basic]\nname = "')[1].split('"');
+    assert.ok(summary.includes(text("summary_class").replace("{class}", duties)));
     assert.ok(summary.includes(text("summary_code").replace("{code}", code)));
   }
 });

@@ -155,7 +155,7 @@ export const GROUPS = [
         name: "radius",
         kind: "line",
         label: { de: "Rundung der Ecken", en: "Radius of the corners" },
-        help: { de: "Etwa 0 oder 12px; sonst 8px.", en: "Like 0 or 12px; else 8px." },
+        help: { de: "Etwa 0px oder 12px; sonst 8px.", en: "Like 0px or 12px; else 8px." },
         wrong: { de: "Schreiben Sie eine Länge wie 12px.", en: "Write a length like 12px." },
       },
       {

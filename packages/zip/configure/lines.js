@@ -89,12 +89,13 @@ const asShortcode = ([name, value]) => {
 };
 
 /** What the WordPress plugin takes; the rest of the looks is for the site's style sheet. */
-const OF_THE_PLUGIN = ["languages", "lang", "booking", "contact", "brand", "logo", "privacy", "texts", "theme", "mode"];
-const MORE_OF_THE_PLUGIN = ["heading-level", "data-layer", "accent", "text", "background"];
+const OF_THE_PLUGIN = [
+  ...["languages", "lang", "booking", "contact", "brand", "logo", "privacy", "texts"],
+  ...["theme", "mode", "heading-level", "data-layer", "accent", "text", "background"],
+];
 
 /** The line for the WordPress plugin. */
 export function shortcode(settings) {
-  const given = [...attributes(settings), ...looks(settings)];
-  const taken = given.filter(([name]) => [...OF_THE_PLUGIN, ...MORE_OF_THE_PLUGIN].includes(name));
+  const taken = [...attributes(settings), ...looks(settings)].filter(([name]) => OF_THE_PLUGIN.includes(name));
   return `[${["readiness_check", ...taken.map(asShortcode)].join(" ")}]\n`;
 }

@@ -16,7 +16,7 @@ let made;
 
 /** Shows it in a place. `isDone`: whether the person is done with the field that has changed, for a plain frame loads anew. */
 export function show(place, settings, withResult, isDone) {
-  if (settings.mode == "plain") return showFrame(place, settings, isDone);
+  if (settings.mode == "plain") return showFrame(place, settings, withResult, isDone);
   const tag = settings.languages || settings.lang || settings.ui;
   const given = { ...Object.fromEntries(attributes(settings)), ...HERE, lang: tag };
   if (withResult) given.code = SAMPLE[tag].code;
@@ -35,9 +35,10 @@ export function show(place, settings, withResult, isDone) {
   for (const name of LOOKS) shown.style.setProperty(`--readiness-${name}`, chosen[name] ?? "");
 }
 
-function showFrame(place, settings, isDone) {
+function showFrame(place, settings, withResult, isDone) {
   const tag = settings.languages || settings.lang || settings.ui;
-  const src = `frame.html${frameFragment({ ...settings, lang: tag })}`;
+  const code = withResult ? `&code=${SAMPLE[tag].code}` : "";
+  const src = `frame.html${frameFragment({ ...settings, lang: tag })}${code}`;
   if (made == src || (made?.startsWith("frame.html") && !isDone)) return;
   made = src;
   // A new fragment alone would not load it anew.

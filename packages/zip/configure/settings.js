@@ -44,8 +44,8 @@ const origin = (value) => (address(value) && !isOwnPath(value) ? new URL(value).
 const font = (value) =>
   /^[\p{L}\d ,"'-]{1,200}$/u.test(value) && /^[^"']*(?:(?:"[^"']*"|'[^"']*')[^"']*)*$/.test(value) ? value : "";
 
-/** How long a distance or a radius may be said to be. */
-const length = matching(/^(?:0|\d{1,3}(?:\.\d{1,3})?(?:px|rem|em))$/);
+/** A distance or a radius. Without a unit even zero would not add up with others. */
+const length = matching(/^\d{1,3}(?:\.\d{1,3})?(?:px|rem|em)$/);
 /** Colours are hexadecimal: so every value can be counted with, and none can be anything but a colour. */
 const colour = matching(/^#(?:[\da-f]{3}|[\da-f]{6})$/i);
 
