@@ -55,14 +55,17 @@ function inside(settings, write) {
   return [`<p>${says}</p>`, link].filter(Boolean);
 }
 
-/** The frame's address and its title; nothing of it needs a style that a policy could refuse. */
+/**
+ * The frame's address and its title; nothing of it needs a style that a policy could refuse. From another host it may copy and share
+ * only where the page says so.
+ */
 const frame = (settings, folder) => [
   ["title", fallback(settings).title],
   ["src", `${folder}frame.html${frameFragment(settings)}`],
   ["width", "100%"],
   ["height", "900"],
   ["frameborder", "0"],
-  ["allow", "clipboard-write; web-share"],
+  ...(settings.host == "other" ? [["allow", "clipboard-write; web-share"]] : []),
   ["loading", "lazy"],
 ];
 
