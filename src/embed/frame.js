@@ -77,6 +77,7 @@ class View {
     frame.src = PAGE;
     frame.title = WORDS[host.tag].title;
     frame.part = "frame";
+    frame.referrerPolicy = "no-referrer";
     // From another origin than the page's, a sandbox keeps the frame from leading the page away; everything else a frame may
     // do is what the check needs: its files, storage and downloads on request, the booking in a new tab, print. From the
     // page's own origin a frame with scripts could take off its sandbox, so there is none; the policy of frame.html holds.

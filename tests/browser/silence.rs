@@ -90,3 +90,17 @@ fn its_requests_tell_neither_who_asks_nor_from_where(engine: Engine) {
     }
     assert!(files >= 7, "code, styles and two languages: {told:?}");
 }
+
+in_engines! { the_page_of_the_frame_is_asked_for_without_the_address_of_the_page_around }
+
+fn the_page_of_the_frame_is_asked_for_without_the_address_of_the_page_around(engine: Engine) {
+    let visit = Visit::overheard(engine, Language::English);
+    visit.load_host("plain.html");
+    visit.ask("element.mode = 'frame'; element.scrollIntoView({ behavior: 'instant' })");
+    visit.enter_frame();
+    visit.until("the check stands in the frame", "root && heading()");
+    let told = visit.server.take_told();
+    let referrers: Vec<_> =
+        told.iter().filter(|told| told.path.ends_with("/frame.html")).map(|told| &told.referrer).collect();
+    assert_eq!(referrers, [""]);
+}

@@ -20,6 +20,9 @@ const PAGES: [&str; 2] = ["check", "configure"];
 /// What is read before anything is uploaded.
 const LEAFLETS: [&str; 2] = ["LIESMICH.html", "datenschutz.html"];
 
+/// The style of all these pages.
+const STYLE: &str = "pages.css";
+
 /// What is taken from the repository as it is.
 const AS_IT_IS: [&str; 4] = ["CHANGELOG.md", "SECURITY.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
@@ -33,6 +36,8 @@ pub(super) fn package(version: &str) -> Result<Package, Failure> {
     for name in LEAFLETS {
         contents.add(format!("{top}{name}"), with_version(&sources.join("zip").join(name), version)?);
     }
+    // The leaflets are read before anything is uploaded, so they have their own.
+    contents.add_file(format!("{top}{STYLE}"), &sources.join("zip").join(STYLE))?;
     for name in ["server", "../snippets", "../typo3", "../analytics"] {
         let place = format!("{top}{}/", name.trim_start_matches("../"));
         contents.add_folder(&place, &sources.join("zip").join(name), |_| true)?;
@@ -70,7 +75,7 @@ fn add_folder(contents: &mut Contents, top: &str, version: &str) -> Result<(), F
         contents.add_file(format!("{place}{name}.html"), &sources.join(format!("{name}.html")))?;
         contents.add(format!("{place}{name}.js"), script(&sources.join(format!("{name}.js")), &values)?);
     }
-    for style in ["pages.css", "configure.css"] {
+    for style in [STYLE, "configure.css"] {
         contents.add_file(format!("{place}{style}"), &sources.join(style))?;
     }
     Ok(())
