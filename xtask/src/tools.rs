@@ -40,7 +40,7 @@ pub(crate) fn cargo_mutants() -> Result<(), Failure> {
 
 /// cargo-about, which collects licences.
 pub(crate) fn cargo_about() -> Result<(), Failure> {
-    from_cargo("cargo-about", pins::CARGO_ABOUT, &["cargo-about"], "4 minutes")
+    from_cargo_with("cli", "cargo-about", pins::CARGO_ABOUT, &["cargo-about"], "4 minutes")
 }
 
 /// cargo-cyclonedx, which lists crates.
@@ -49,14 +49,30 @@ pub(crate) fn cargo_cyclonedx() -> Result<(), Failure> {
 }
 
 fn from_cargo(package: &str, version: &str, programs: &[&str], duration: &str) -> Result<(), Failure> {
+    from_cargo_with("", package, version, programs, duration)
+}
+
+/// The same with features of the package that it does not have by itself.
+fn from_cargo_with(
+    features: &str,
+    package: &str,
+    version: &str,
+    programs: &[&str],
+    duration: &str,
+) -> Result<(), Failure> {
     if programs.iter().all(|program| is_there(program, version)) {
         return Ok(());
     }
     step(format!("installing {package} {version} into .tools, about {duration}"));
     let what = format!("installing {package} {version}");
     // The versions the tool was released with come first; a registry that lacks one of them still has a newer one that fits.
-    let outcome = run_logged(&what, package, INSTALL_LIMIT, cargo_install(package, version).arg("--locked"))
-        .or_else(|_| run_logged(&what, package, INSTALL_LIMIT, &mut cargo_install(package, version)));
+    let install = || {
+        let mut install = cargo_install(package, version);
+        install.args(["--features", features]);
+        install
+    };
+    let outcome = run_logged(&what, package, INSTALL_LIMIT, install().arg("--locked"))
+        .or_else(|_| run_logged(&what, package, INSTALL_LIMIT, &mut install()));
     // Hundreds of megabytes that nobody needs again; if they cannot be removed, nothing is lost but space.
     let _ = fs::remove_dir_all(build_folder());
     outcome?;
