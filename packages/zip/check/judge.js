@@ -80,6 +80,9 @@ function ownersHints({ status, headers, bytes, type }) {
   return isKept(headers) ? [{ code: "owners-cached", lines: true }] : [];
 }
 
+/** The findings of one level. */
+export const ofLevel = ({ findings }, level) => findings.filter((finding) => finding.level == level);
+
 /** Findings of the same kind become one that names all their files. */
 export function joined(findings) {
   const kinds = new Map();

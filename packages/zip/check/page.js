@@ -2,9 +2,9 @@
 // data without words, so that another language needs no second look.
 
 import { observeFolder } from "./files.js";
-import { joined, judgeFolder } from "./judge.js";
+import { joined, judgeFolder, ofLevel } from "./judge.js";
 import { linesSection } from "./lines.js";
-import { detailsSection, hintsSection, introSection, resultSection } from "./sections.js";
+import { detailsSection, hintsSection, introSection, resultHeading, resultSection } from "./sections.js";
 import { judgeTrials, silencedBy, tryFrame, tryWebAssembly, watchPolicies } from "./trials.js";
 import { make } from "./view.js";
 import { websiteSection } from "./website-section.js";
@@ -51,7 +51,10 @@ async function judge(folder, webAssembly, frame, violations) {
 function makePage(recipes) {
   const languages = make("nav");
   const intro = make("div");
-  const result = make("section", { role: "status" });
+  // Heard when it changes; what follows from it is read.
+  const word = make("div", { role: "status" });
+  const rest = make("div");
+  const result = make("section", {}, word, rest);
   const [hints, lines, details] = ["section", "section", "section"].map((tag) => make(tag));
   // Drawn anew, the frame would load again.
   const frame = make("iframe", { height: 480 });
@@ -68,10 +71,11 @@ function makePage(recipes) {
     languages.replaceChildren(...languageButtons(draw));
     languages.ariaLabel = words.language;
     intro.replaceChildren(...introSection(words));
-    const level = state.isDone ? (state.findings.some((finding) => finding.level == "bad") ? "bad" : "good") : "waiting";
-    result.dataset.state = level;
+    if (state.isDone) result.dataset.state = ofLevel(state, "bad").length ? "bad" : "good";
+    else result.dataset.state = "waiting";
     result.ariaBusy = String(!state.isDone);
-    fill(result, resultSection(words, state));
+    fill(word, [resultHeading(words, state)]);
+    fill(rest, resultSection(words, state));
     fill(hints, hintsSection(words, state));
     fill(lines, linesSection(words, state, recipes));
     fill(details, detailsSection(words, state, language));

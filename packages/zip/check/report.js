@@ -2,8 +2,9 @@
 // are left out.
 
 import { canHash } from "./files.js";
-import { ofLevel, sizeOf } from "./sections.js";
-import { modeOf } from "./website-section.js";
+import { ofLevel } from "./judge.js";
+import { sizeOf } from "./view.js";
+import { modeOf } from "./website.js";
 
 export function reportOf(words, state) {
   const bad = ofLevel(state, "bad");

@@ -1,18 +1,23 @@
 // The parts of the page that only show: the result with its findings, the hints, and the table of all files.
 
-import { FOLDER, OWNERS_FILE, arrived, canHash } from "./files.js";
-import { bytesIn, copyButton, make, names, paragraph } from "./view.js";
+import { FOLDER, OWNERS_FILE, canHash } from "./files.js";
+import { ofLevel } from "./judge.js";
 import { reportOf } from "./report.js";
+import { copyButton, make, names, paragraph, sizeOf } from "./view.js";
 
-export const ofLevel = (state, level) => state.findings.filter((finding) => finding.level == level);
+/** The result in one word. */
+export function resultHeading(words, state) {
+  if (!state.isDone) return make("h2", {}, words.checking);
+  const { length } = ofLevel(state, "bad");
+  return make("h2", { data: { state: length ? "bad" : "good" } }, length ? words.wrong(length) : words.allRight);
+}
 
-/** The result, in one word first. */
+/** What is wrong, each with its reason and its cure. */
 export function resultSection(words, state) {
-  if (!state.isDone) return [make("h2", {}, words.checking)];
+  if (!state.isDone) return [];
   const bad = ofLevel(state, "bad");
   const heard = make("div", { role: "status" });
   return [
-    make("h2", { data: { state: bad.length ? "bad" : "good" } }, bad.length ? words.wrong(bad.length) : words.allRight),
     bad.length ? make("ul", { data: { wide: "" } }, bad.map((finding) => findingItem(words, finding))) : paragraph(words.allRightText),
     canHash ? undefined : paragraph(words.byBrowser),
     make("p", {}, copyButton(words.copy, () => reportOf(words, state), words, heard)),
@@ -71,14 +76,6 @@ function row(words, file, language) {
     cell(columns.cache, "", file.headers?.get("cache-control") ?? words.none),
     cell(columns.hash, { true: "good", false: "bad" }[file.isRight], { true: words.right, false: words.other }[file.isRight] ?? words.notCompared),
   );
-}
-
-/** What arrived of what it is; on the way it may be packed. */
-export function sizeOf(words, file, language) {
-  if (!file.bytes) return "–";
-  const size = bytesIn(language, file.bytes.length);
-  const came = arrived(file);
-  return words.size({ size, arrived: came ? bytesIn(language, came) : "–", encoding: file.encoding });
 }
 
 /** What stands above all: the name of the page, and what it looks at. */

@@ -1,5 +1,7 @@
 // How the page is made: elements from plain values. Text becomes text nodes and nothing else; nothing that came from a server is ever HTML.
 
+import { arrived } from "./files.js";
+
 /** An element with properties, `data` for its data attributes among them, and children. */
 export function make(tag, { data = {}, role, lang, ...properties } = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -35,7 +37,15 @@ export function copyButton(label, text, words, heard) {
 }
 
 /** A number of bytes as people read it. */
-export const bytesIn = (language, count) =>
+const bytesIn = (language, count) =>
   count < 1000
     ? `${count} B`
     : `${new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(count / 1000)} kB`;
+
+/** What arrived of what a file is; on the way it may be packed. */
+export function sizeOf(words, file, language) {
+  if (!file.bytes) return "–";
+  const size = bytesIn(language, file.bytes.length);
+  const came = arrived(file);
+  return words.size({ size, arrived: came ? bytesIn(language, came) : "–", encoding: file.encoding });
+}

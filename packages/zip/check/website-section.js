@@ -1,6 +1,6 @@
 // The part of the page that looks at another page of this server, which the agency names.
 
-import { lookAt } from "./website.js";
+import { lookAt, modeOf } from "./website.js";
 import { make, paragraph, rich } from "./view.js";
 
 /** Made once, so that what was typed stays when the language changes; `draw` says it in another one. */
@@ -29,12 +29,6 @@ export function websiteSection(state) {
     result.replaceChildren(...(state.website ? resultOf(words, state.website) : []));
   };
   return { element: make("section", {}, heading, explanation, form, result), draw };
-}
-
-/** Which modes work, as a key of the words. */
-export function modeOf({ inline, frame }) {
-  if (inline.length) return frame.length ? "none" : "frame";
-  return frame.length ? "inline" : "both";
 }
 
 function resultOf(words, seen) {
