@@ -50,7 +50,7 @@ export async function observeFolder() {
     ...names.map((name) => observe(name)),
   ]);
   await Promise.all(files.map((file) => hashes && compare(file, hashes[file.name])));
-  const isOdd = files.some((file) => file.isRight === false || file.type == "text/html");
+  const isOdd = files.some((file) => file.isRight === false);
   return { list, hashes, own, owners, files, nowhere: isOdd ? await observe(NOWHERE) : undefined };
 }
 

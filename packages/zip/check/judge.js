@@ -53,6 +53,7 @@ function hintsOf(file) {
   const add = (code, filling) => hints.push({ code, with: filling, lines: true });
   if (FOR_EDITORS.test(name)) return hints;
   if (name.endsWith(".wasm") && type != "application/wasm") add("type-wasm", { type: type || "–" });
+  if (name.endsWith(".css") && type != "text/css") add("type-style", { type: type || "–" });
   if (file.isRedirected) hints.push({ code: "redirected" });
   // Where a header does not tell, the count does.
   const isSmaller = (arrived(file) ?? bytes.length) < bytes.length;

@@ -82,6 +82,7 @@ function makePage(recipes) {
     frameHeading.textContent = words.frame;
     frameText.textContent = words.frameText[["shown", "checking"].includes(state.frame) ? state.frame : "failed"];
     frame.title = words.frameTitle;
+    frame.hidden = state.isDone && state.frame != "shown";
     website.draw(words);
   };
   return { draw, frame };

@@ -15,10 +15,11 @@ export function resultHeading(words, state) {
 /** What is wrong, each with its reason and its cure. */
 export function resultSection(words, state) {
   if (!state.isDone) return [];
-  const bad = ofLevel(state, "bad");
+  const [bad, hints] = ["bad", "hint"].map((level) => ofLevel(state, level));
   const heard = make("div", { role: "status" });
   return [
     bad.length ? make("ul", { data: { wide: "" } }, bad.map((finding) => findingItem(words, finding))) : paragraph(words.allRightText),
+    hints.length ? make("p", {}, make("a", { href: "#hints", textContent: words.hintsBelow(hints.length) })) : undefined,
     canHash ? undefined : paragraph(words.byBrowser),
     make("p", {}, copyButton(words.copy, () => reportOf(words, state), words, heard)),
     heard,
@@ -29,7 +30,7 @@ export function hintsSection(words, state) {
   const hints = state.isDone ? ofLevel(state, "hint") : [];
   if (!hints.length) return [];
   return [
-    make("h2", {}, words.hints(hints.length)),
+    make("h2", { id: "hints" }, words.hints(hints.length)),
     paragraph(words.hintsText),
     make("ul", { data: { wide: "" } }, hints.map((finding) => findingItem(words, finding))),
   ];

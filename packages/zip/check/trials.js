@@ -47,7 +47,7 @@ export function tryFrame(frame, language) {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = hear;
       // Steps of a trial are no steps of this page.
-      const settings = { attributes: { lang: language, history: "off" }, looks: {}, scheme: "light dark" };
+      const settings = { attributes: { lang: language, history: "off" }, looks: { "--readiness-font": getComputedStyle(document.body).fontFamily }, scheme: "light dark" };
       source.postMessage({ ...CONTRACT, type: "settings", ...settings }, FOLDER.origin, [port2]);
       setTimeout(end, WHOLE_PATIENCE, "failed");
     };

@@ -9,6 +9,7 @@ export default {
   allRightText: "Alle Dateien sind da, unverändert und richtig ausgeliefert, und der Selbstcheck läuft auf diesem Server.",
   wrong: (count) => (count == 1 ? "Eine Sache ist falsch" : `${count} Dinge sind falsch`),
   hints: (count) => (count == 1 ? "Ein Hinweis" : `${count} Hinweise`),
+  hintsBelow: (count) => (count == 1 ? "Ein Hinweis unten" : `${count} Hinweise unten`),
   hintsText: "Der Selbstcheck funktioniert trotzdem; das Folgende macht ihn schneller oder sicherer.",
   byBrowser:
     "Diese Seite kam über http. Dort kann eine Seite keine Prüfsummen rechnen; der Browser selbst hat jede Datei mit der Liste der Veröffentlichung verglichen, wie er es auch für den Selbstcheck tut. Über http nehmen Browser zudem kein Brotli an. Öffnen Sie diese Seite über https, um zu sehen, was Ihre Besucher bekommen.",
@@ -33,6 +34,7 @@ export default {
     "type-script": ({ type }) => `Als \`${type}\` gesendet. Browser führen Module nur als \`text/javascript\` aus.`,
     "type-html": ({ type }) => `Als \`${type}\` gesendet. Browser zeigen sie nur als \`text/html\` als Seite an; der Frame-Modus braucht das.`,
     "type-wasm": ({ type }) => `Als \`${type}\` gesendet. Das geht, startet aber als \`application/wasm\` schneller, weil Browser sie dann schon während der Übertragung übersetzen.`,
+    "type-style": ({ type }) => `Als \`${type}\` gesendet. Der Selbstcheck nimmt die Datei trotzdem an; Seiten wie diese bleiben ohne ihre Gestaltung.`,
     charset: ({ charset }) => `Als \`${charset}\` gesendet. Die Datei ist \`utf-8\`; sonst werden Umlaute und Striche falsch angezeigt.`,
     "bytes-crlf": () => "Andere Bytes als veröffentlicht: Die Zeilenenden wurden geändert. Das tun FTP-Programme im Textmodus. Stellen Sie Ihres auf binär, und laden Sie den ganzen Ordner noch einmal hoch.",
     "bytes-bom": () => "Andere Bytes als veröffentlicht: Am Anfang steht eine Byte-Reihenfolge-Marke (BOM). Ein Editor hat die Datei gespeichert. Laden Sie die veröffentlichte noch einmal hoch.",
@@ -52,7 +54,7 @@ export default {
 
     "wasm-blocked": () => "WebAssembly ist blockiert, durch einen Header `Content-Security-Policy`, den der Server zu diesem Ordner sendet: Ihm fehlt `'wasm-unsafe-eval'`. Der Frame-Modus kann so nicht funktionieren.",
     "wasm-none": () => "Dieser Browser hat kein WebAssembly; vielleicht ist es zur Sicherheit abgeschaltet. Über Ihren Server sagt das nichts. Öffnen Sie diese Seite in einem anderen Browser.",
-    "frame-policy": ({ lacking }) => `\`frame.html\` wird mit einem Header \`Content-Security-Policy\` gesendet, unter dem die Seite nicht laufen kann. Nehmen Sie den Ordner von diesem Header aus. Wenn er bleiben muss, braucht er: ${lacking.map((line) => `\`${line}\``).join("; ")}. Bis dahin geht nur \`mode="inline"\`.`,
+    "frame-policy": ({ lacking }) => `\`frame.html\` wird mit einem Header \`Content-Security-Policy\` gesendet, unter dem die Seite nicht laufen kann. Nehmen Sie den Ordner von diesem Header aus. Wenn er bleiben muss, braucht er: ${lacking.map((line) => `\`${line}\``).join("; ")}. Bis dahin gehen Frame-Modus und einfache Frames nicht.`,
     "frame-ancestors": () => "`frame.html` wird mit `frame-ancestors` gesendet, und dort ist dieser Server nicht erlaubt. Seiten können sie nicht in einem Frame zeigen. Setzen Sie für diesen Ordner `frame-ancestors 'self'`.",
     "frame-option": ({ option }) => `\`frame.html\` wird mit \`X-Frame-Options: ${option}\` gesendet. Seiten können sie nicht in einem Frame zeigen. Entfernen Sie diesen Header für diesen Ordner.`,
     "frame-open": () => "`frame.html` wird ohne `frame-ancestors` gesendet. Jede Seite im Netz kann Ihren Selbstcheck in einem Frame zeigen und Klicks umlenken. Senden Sie sie mit `Content-Security-Policy: frame-ancestors 'self'`.",

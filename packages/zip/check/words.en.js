@@ -10,6 +10,7 @@ export default {
   allRightText: "All files are there, unchanged and sent as they should be, and the check runs on this server.",
   wrong: (count) => (count == 1 ? "One thing is wrong" : `${count} things are wrong`),
   hints: (count) => (count == 1 ? "One hint" : `${count} hints`),
+  hintsBelow: (count) => (count == 1 ? "One hint below" : `${count} hints below`),
   hintsText: "The check works all the same; these make it faster or safer.",
   byBrowser:
     "This page came by http. There a page can compute no hashes; the browser itself has compared every file with the list of the release, as it does for the check. Over http browsers also take no Brotli. Open this page over https to see what your visitors get.",
@@ -34,6 +35,7 @@ export default {
     "type-script": ({ type }) => `Sent as \`${type}\`. Browsers run modules only as \`text/javascript\`.`,
     "type-html": ({ type }) => `Sent as \`${type}\`. Browsers show it as a page only as \`text/html\`; frame mode needs that.`,
     "type-wasm": ({ type }) => `Sent as \`${type}\`. It works, but starts faster as \`application/wasm\`, because browsers then translate it while it arrives.`,
+    "type-style": ({ type }) => `Sent as \`${type}\`. The check takes it all the same; pages like this one stay without their styles.`,
     charset: ({ charset }) => `Sent as \`${charset}\`. It is \`utf-8\`; otherwise umlauts and dashes come out wrong.`,
     "bytes-crlf": () => "Other bytes than released: the line ends were changed. That is what FTP programs do in text mode. Set yours to binary and upload the whole folder again.",
     "bytes-bom": () => "Other bytes than released: a byte order mark stands at the beginning. An editor has saved the file. Upload the released one again.",
@@ -53,7 +55,7 @@ export default {
 
     "wasm-blocked": () => "WebAssembly is blocked by a header `Content-Security-Policy` that the server sends with this folder: it lacks `'wasm-unsafe-eval'`. Frame mode cannot work so.",
     "wasm-none": () => "This browser has no WebAssembly; it may be switched off for safety. That says nothing about your server. Open this page in another browser.",
-    "frame-policy": ({ lacking }) => `\`frame.html\` is sent with a header \`Content-Security-Policy\` under which it cannot run. Exempt the folder from that header. If you must keep it, it needs: ${lacking.map((line) => `\`${line}\``).join("; ")}. Until then only \`mode="inline"\` works.`,
+    "frame-policy": ({ lacking }) => `\`frame.html\` is sent with a header \`Content-Security-Policy\` under which it cannot run. Exempt the folder from that header. If you must keep it, it needs: ${lacking.map((line) => `\`${line}\``).join("; ")}. Until then frame mode and plain frames do not work.`,
     "frame-ancestors": () => "`frame.html` is sent with `frame-ancestors`, which does not allow this server. Pages cannot show it in a frame. Say `frame-ancestors 'self'` for this folder.",
     "frame-option": ({ option }) => `\`frame.html\` is sent with \`X-Frame-Options: ${option}\`. Pages cannot show it in a frame. Take this header away for this folder.`,
     "frame-open": () => "`frame.html` is sent without `frame-ancestors`. Any page of the web can show your check in a frame and lead clicks astray. Send it with `Content-Security-Policy: frame-ancestors 'self'`.",
