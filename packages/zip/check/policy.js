@@ -12,6 +12,9 @@ const RULED_BY = {
 /** The directive that a missing word is added to. */
 const ADDED_TO = { script: "script-src", wasm: "script-src", connect: "connect-src", frame: "frame-src" };
 
+/** Stands for the nonce of a page, which is another one each time. */
+const NONCE = "'nonce-…'";
+
 /** What a policy in a meta element has no say in. */
 const HEADER_ONLY = ["frame-ancestors", "sandbox", "report-uri"];
 
@@ -34,7 +37,8 @@ export function parse(text, isMeta) {
 
 /**
  * What is missing in the policies for a page at `self` to do what it needs: for each policy and directive that forbids something `{ policy,
- * directive, add, line }`, where `line` is that directive as it would have to be, and `policy` the number of the policy.
+ * directive, add, line }`, where `line` is that directive as it would have to be, and `policy` the number of the policy. Where a script needs
+ * the nonce that the directive has, `needsNonce` says so, and there may be nothing to add.
  *
  * A need is `{ type: "wasm" }`, `{ type: "connect" | "frame", url }`, or for a script `{ type: "script", url, nonce, integrity }`; one that
  * such a script loads has `by`, the need of the script that loads it.
@@ -51,15 +55,23 @@ export function missing(policies, needs, self) {
       const directive = ruling == "default-src" ? ADDED_TO[need.type] : ruling;
       let entry = found.find((entry) => entry.policy == policy && entry.directive == directive);
       if (!entry) found.push((entry = { policy, directive, add: [], has: words.filter((word) => !is(word, "'none'")) }));
-      if (!entry.add.includes(add)) entry.add.push(add);
+      if (add == NONCE) entry.needsNonce = true;
+      const isThere = add == NONCE && words.some((word) => /^'nonce-/i.test(word));
+      if (!isThere && !entry.add.includes(add)) entry.add.push(add);
     }
-    if (needs.some(({ type }) => type == "script") && directives.has("sandbox")) {
-      const words = directives.get("sandbox");
-      const add = ["allow-scripts", "allow-same-origin"].filter((word) => !words.some((other) => is(other, word)));
-      if (add.length) found.push({ policy, directive: "sandbox", add, has: words });
+    const sandbox = directives.get("sandbox");
+    if (sandbox) {
+      const add = sandboxNeeds(needs).filter((word) => !sandbox.some((other) => is(other, word)));
+      if (add.length) found.push({ policy, directive: "sandbox", add, has: sandbox });
     }
   });
   return found.map(({ has, ...entry }) => ({ ...entry, line: [entry.directive, ...has, ...entry.add].join(" ") }));
+}
+
+/** What a sandbox has to leave a page; a frame in it is in it too, and has to have its origin for its files. */
+function sandboxNeeds(needs) {
+  if (needs.some(({ type }) => type == "frame")) return ["allow-scripts", "allow-same-origin"];
+  return needs.some(({ type }) => type == "script") ? ["allow-scripts"] : [];
 }
 
 /** Who may show a page in a frame, as far as a page at `self` may: `undefined` where nothing is said, else whether. */
@@ -83,7 +95,7 @@ function lacks(words, need, self) {
     return isTrusted(need.by) ? "'strict-dynamic'" : source(need.url, self);
   }
   if (isTrusted(need)) return undefined;
-  if (isStrict) return "'nonce-…'";
+  if (isStrict) return NONCE;
   return matches(words, need.url, self) ? undefined : source(need.url, self);
 }
 

@@ -40,10 +40,11 @@ function fileLine(words, file) {
 
 function websiteLines(words, { fault, modes, notes, with: filling }) {
   if (fault) return [plain(words.pageFaults[fault](filling ?? {}))];
-  const mode = ({ inline, frame }) => [...inline, ...frame].map(({ line }) => withoutHosts(line));
+  const lacking = [...modes.inline, ...modes.frame];
   return [
     plain(words.modes[modeOf(modes)]),
-    ...new Set(mode(modes)),
+    ...(lacking.some(({ needsNonce }) => needsNonce) ? [plain(words.needsNonce)] : []),
+    ...new Set(lacking.filter(({ add }) => add.length).map(({ line }) => withoutHosts(line))),
     ...notes.map(({ code, with: filling }) => plain(words.notes[code](filling ?? {}))),
   ];
 }

@@ -55,10 +55,10 @@ function resultOf(words, seen) {
 function lacks(words, modes, areSeveral) {
   const entries = ["inline", "frame"].filter((mode) => modes[mode].length);
   const item = ({ line, policy }) => make("li", {}, make("code", { textContent: line }), areSeveral ? ` (${words.several(policy + 1)})` : "");
-  const needsNonce = entries.some((mode) => modes[mode].some(({ add }) => add.includes("'nonce-…'")));
+  const toAdd = (mode) => modes[mode].filter(({ add }) => add.length);
   return [
-    ...entries.flatMap((mode) => [paragraph(words.lacks[mode]), make("ul", {}, modes[mode].map(item))]),
-    needsNonce ? paragraph(words.noncePart) : undefined,
+    entries.some((mode) => modes[mode].some(({ needsNonce }) => needsNonce)) ? paragraph(words.needsNonce) : undefined,
+    ...entries.filter((mode) => toAdd(mode).length).flatMap((mode) => [paragraph(words.lacks[mode]), make("ul", {}, toAdd(mode).map(item))]),
   ];
 }
 

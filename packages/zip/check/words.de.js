@@ -104,7 +104,7 @@ export default {
   },
   lacks: { inline: "Der Inline-Modus braucht:", frame: "Der Frame-Modus braucht:" },
   several: (number) => `in Policy ${number}`,
-  noncePart: "`'nonce-…'` steht für die Nonce Ihrer Seite, die auch unser Skript-Element braucht.",
+  needsNonce: "Unserem Skript-Element fehlt die Nonce Ihrer Seite: `<script nonce=\"…\" type=\"module\" …>`, dieselbe wie in der Policy.",
   noPolicy: "Die Seite wird ohne Content-Security-Policy gesendet; alles ist erlaubt.",
   policyHeader: "Policy im Header:",
   policyMeta: "Policy in der Seite:",

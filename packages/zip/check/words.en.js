@@ -105,7 +105,7 @@ export default {
   },
   lacks: { inline: "Inline mode needs:", frame: "Frame mode needs:" },
   several: (number) => `in policy ${number}`,
-  noncePart: "`'nonce-…'` stands for the nonce of your page, which our script element needs too.",
+  needsNonce: "Our script element lacks the nonce of your page: `<script nonce=\"…\" type=\"module\" …>`, the same as in the policy.",
   noPolicy: "The page is sent without a Content-Security-Policy; everything is allowed.",
   policyHeader: "Policy in the header:",
   policyMeta: "Policy in the page:",
