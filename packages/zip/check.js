@@ -8,6 +8,10 @@
   const RECIPES = __RECIPES__;
   const MODULES = ["page", "sections", "website-section", "lines", "view", "report", "files", "bytes", "judge", "trials", "policy", "website", "words.en", "words.de"];
 
+  const SERVERS = { "nginx.conf": "nginx", Caddyfile: "Caddy", htaccess: "Apache", _headers: "Netlify, Cloudflare Pages", "web.config": "IIS" };
+
+  // Without a server there is nothing to look at; the page says so.
+  if (location.protocol == "file:") return;
   import("./check/page.js").then(({ start }) => start(RECIPES)).catch(tell);
 
   /** Says which of the modules does not come as it should, in the place of what the page says without a script. */
@@ -20,7 +24,9 @@
       make("h1", "Installation check · Prüfung der Installation"),
       said("en", "One thing is wrong, and keeps this page itself from checking the rest:", "Its script has stopped:", faults, error),
       said("de", "Eine Sache ist falsch und hindert auch diese Seite daran, den Rest zu prüfen:", "Ihr Skript ist stehen geblieben:", faults, error),
-      ...(faults.some(({ isType }) => isType) ? Object.entries(RECIPES).map(recipe) : []),
+      ...(faults.some(({ isType }) => isType)
+        ? [make("h2", "Lines for your server · Zeilen für Ihren Server"), ...Object.entries(RECIPES).map(recipe)]
+        : []),
     );
   }
 
@@ -58,7 +64,7 @@
 
   function recipe([name, lines]) {
     const folded = make("details");
-    folded.append(make("summary", name), Object.assign(make("pre", lines), { tabIndex: 0 }));
+    folded.append(make("summary", SERVERS[name] ?? name), Object.assign(make("pre", lines), { tabIndex: 0 }));
     return folded;
   }
 
