@@ -10,55 +10,69 @@
 
   const SERVERS = { "nginx.conf": "nginx", Caddyfile: "Caddy", htaccess: "Apache", _headers: "Netlify, Cloudflare Pages", "web.config": "IIS" };
 
+  /** What is wrong with the answer for a module, in the language of a section. */
+  const REASONS = {
+    missing: {
+      en: (status) => `The server answers with ${status}. Upload the whole folder again.`,
+      de: (status) => `Der Server antwortet mit ${status}. Laden Sie den ganzen Ordner noch einmal hoch.`,
+    },
+    type: {
+      en: (type) => `Sent as ${type}. Browsers run modules, and the readiness check is made of them, only as text/javascript. The lines below set that.`,
+      de: (type) => `Als ${type} gesendet. Browser führen Module, und daraus besteht der Selbstcheck, nur als text/javascript aus. Die Zeilen unten stellen das ein.`,
+    },
+    silent: {
+      en: () => "No answer, or a policy of the server forbids to ask.",
+      de: () => "Keine Antwort, oder eine Policy des Servers verbietet die Anfrage.",
+    },
+  };
+  const INTRODUCTIONS = {
+    en: ["This page cannot check the rest, because its own scripts do not come as they should:", "The script of this page has stopped:"],
+    de: ["Diese Seite kann den Rest nicht prüfen, weil ihre eigenen Skripte nicht so kommen, wie sie sollen:", "Das Skript dieser Seite ist stehen geblieben:"],
+  };
+
   // Without a server there is nothing to look at; the page says so.
   if (location.protocol == "file:") return;
   import("./check/page.js").then(({ start }) => start(RECIPES)).catch(tell);
 
-  /** Says which of the modules does not come as it should, in the place of what the page says without a script. */
+  /** Says which of the modules do not come as they should, in the place of what the page says without a script. */
   async function tell(error) {
     console.error("[readiness-check]", error);
-    const answers = await Promise.all(MODULES.map((name) => answer(`check/${name}.js`)));
-    const faults = answers.filter(Boolean);
-    const place = document.querySelector("main");
-    place.replaceChildren(
-      make("h1", "Installation check · Prüfung der Installation"),
-      said("en", "One thing is wrong, and keeps this page itself from checking the rest:", "Its script has stopped:", faults, error),
-      said("de", "Eine Sache ist falsch und hindert auch diese Seite daran, den Rest zu prüfen:", "Ihr Skript ist stehen geblieben:", faults, error),
-      ...(faults.some(({ isType }) => isType)
-        ? [make("h2", "Lines for your server · Zeilen für Ihren Server"), ...Object.entries(RECIPES).map(recipe)]
-        : []),
-    );
+    const faults = new Map();
+    for (const [name, reason, filling] of (await Promise.all(MODULES.map(answer))).filter(Boolean)) {
+      const kind = `${reason} ${filling}`;
+      faults.set(kind, { reason, filling, names: [...(faults.get(kind)?.names ?? []), name] });
+    }
+    const kinds = [...faults.values()];
+    const lines = [make("h2", "Lines for your server · Zeilen für Ihren Server"), ...Object.entries(RECIPES).map(recipe)];
+    document
+      .querySelector("main")
+      .replaceChildren(
+        make("h1", "Installation check · Prüfung der Installation"),
+        ...["en", "de"].map((language) => said(language, kinds, error)),
+        ...(kinds.some(({ reason }) => reason == "type") ? lines : []),
+      );
   }
 
-  /** What is wrong with the answer for a module, or nothing. */
-  async function answer(name) {
+  /** The name of a module with what is wrong with its answer, or nothing. */
+  async function answer(module) {
+    const name = `check/${module}.js`;
     try {
       const { status, headers } = await fetch(name, { cache: "reload", credentials: "omit" });
       const type = headers.get("content-type") ?? "–";
-      if (status != 200) return { en: `${name}: ${status}. Upload the whole folder again.`, de: `${name}: ${status}. Laden Sie den ganzen Ordner noch einmal hoch.` };
-      if (/^(text|application)\/(x-)?(java|ecma)script/i.test(type)) return undefined;
-      return {
-        isType: true,
-        en: `${name} is sent as ${type}. Browsers run modules, and the readiness check is made of them, only as text/javascript. The lines below set that.`,
-        de: `${name} wird als ${type} gesendet. Browser führen Module, und daraus besteht der Selbstcheck, nur als text/javascript aus. Die Zeilen unten stellen das ein.`,
-      };
+      if (status != 200) return [name, "missing", status];
+      return /^(text|application)\/(x-)?(java|ecma)script/i.test(type) ? undefined : [name, "type", type];
     } catch {
-      return { en: `${name}: no answer, or a policy of the server forbids to ask.`, de: `${name}: keine Antwort, oder eine Policy des Servers verbietet die Anfrage.` };
+      return [name, "silent"];
     }
   }
 
-  function said(lang, wrong, stopped, faults, error) {
-    const section = make("section");
-    Object.assign(section, { lang }).dataset.state = "bad";
+  function said(language, kinds, error) {
+    const [faulty, stopped] = INTRODUCTIONS[language];
+    const section = Object.assign(make("section"), { lang: language });
+    section.dataset.state = "bad";
     const list = make("ul");
-    // The first stands for all that are sent alike.
-    const isAlike = faults.every(({ isType }) => isType);
-    const shown = isAlike ? faults.slice(0, 1) : faults;
-    list.append(...(shown.length ? shown.map((fault) => make("li", fault[lang])) : [make("li", String(error))]));
-    const heading = make("strong", faults.length ? wrong : stopped);
-    const paragraph = make("p");
-    paragraph.append(heading);
-    section.append(paragraph, list);
+    list.append(...kinds.map(({ reason, filling, names }) => make("li", `${names.length == MODULES.length ? "check/*.js" : names.join(", ")}: ${REASONS[reason][language](filling)}`)));
+    section.append(make("p", kinds.length ? faulty : stopped), kinds.length ? list : make("p", String(error)));
     return section;
   }
 

@@ -96,7 +96,7 @@ export function judgeTrials({ webAssembly, frame, files, own, violations }) {
   if (frame != "shown" && !findings.some(({ level }) => level == "bad")) {
     const isForbidden = violations.some(({ directive }) => /^(frame|child|default)-src/.test(directive));
     // A fault of its files is named with the files.
-    const isExplained = files.some(({ isRight, status, type, name }) => isRight === false || status != 200 || (name == "frame.html" && type != "text/html"));
+    const isExplained = files.some((file) => file.fault || file.status != 200 || file.isRight === false || (file == page && file.type != "text/html"));
     if (isForbidden) bad("frame-forbidden", { policy: own?.headers?.get("content-security-policy") ?? "" });
     else if (!isExplained) bad(`frame-${frame}`);
   }
