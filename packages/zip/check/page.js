@@ -38,12 +38,16 @@ function preferred() {
 }
 
 async function judge(folder, webAssembly, frame, violations) {
-  const silence = folder.own.fault == "unreachable" && silencedBy(violations, META);
+  const ofFiles = await judgeFolder(folder);
+  // What the frame makes of a file that is not right is no second fault.
+  const isExplained = ofFiles.some(({ level }) => level == "bad");
+  const { files, own } = folder;
+  const silence = own.fault == "unreachable" && silencedBy(violations, META);
   state.folder = folder;
   state.frame = frame;
   state.findings = silence
     ? [{ level: "bad", code: "silenced", files: [], lines: true }]
-    : joined([...(await judgeFolder(folder)), ...judgeTrials({ webAssembly, frame, files: folder.files, own: folder.own, violations })]);
+    : joined([...ofFiles, ...judgeTrials({ webAssembly, frame, files, violations, isExplained })]);
   state.isDone = true;
 }
 

@@ -70,11 +70,12 @@ function isOpen(frame) {
   }
 }
 
-/** What the trials say, with the headers of frame.html and of this page. */
-export function judgeTrials({ webAssembly, frame, files, own, violations }) {
+/** What the trials say, with the headers of frame.html; `isExplained` is whether its files are known not to be right. */
+export function judgeTrials({ webAssembly, frame, files, violations, isExplained }) {
   const page = files.find(({ name }) => name == "frame.html");
-  const header = page?.headers?.get("content-security-policy");
-  const policies = parse(header);
+  // An error page has headers of its own.
+  const headers = page?.status == 200 ? page.headers : undefined;
+  const policies = parse(headers?.get("content-security-policy"));
   const findings = [];
   const bad = (code, filling, lines = true) => findings.push({ level: "bad", code, files: [], with: filling, lines });
   const hint = (code, filling) => findings.push({ level: "hint", code, files: [], with: filling, lines: true });
@@ -87,17 +88,15 @@ export function judgeTrials({ webAssembly, frame, files, own, violations }) {
   if (webAssembly == "none") bad("wasm-none", undefined, false);
 
   const framed = mayBeFramed(policies, here);
-  const option = page?.headers?.get("x-frame-options")?.trim();
+  const option = headers?.get("x-frame-options")?.trim();
   // The option counts only where no policy says who may.
   if (framed === false) bad("frame-ancestors");
   else if (framed === undefined && option && !/^sameorigin$/i.test(option)) bad("frame-option", { option });
-  else if (framed === undefined && page?.status == 200) hint("frame-open");
+  else if (framed === undefined && headers) hint("frame-open");
 
   if (frame != "shown" && !findings.some(({ level }) => level == "bad")) {
     const isForbidden = violations.some(({ directive }) => /^(frame|child|default)-src/.test(directive));
-    // A fault of its files is named with the files.
-    const isExplained = files.some((file) => file.fault || file.status != 200 || file.isRight === false || (file == page && file.type != "text/html"));
-    if (isForbidden) bad("frame-forbidden", { policy: own?.headers?.get("content-security-policy") ?? "" });
+    if (isForbidden) bad("frame-forbidden");
     else if (!isExplained) bad(`frame-${frame}`);
   }
   return findings;
