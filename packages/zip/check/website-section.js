@@ -1,0 +1,68 @@
+// The part of the page that looks at another page of this server, which the agency names.
+
+import { lookAt, modeOf } from "./website.js";
+import { make, paragraph, rich } from "./view.js";
+
+/** Made once, so that what was typed stays when the language changes; `draw` says it in another one. */
+export function websiteSection(state) {
+  const heading = make("h2");
+  const explanation = make("p");
+  const label = make("label");
+  const input = make("input", { name: "address", type: "text", value: "/", inputMode: "url", autocapitalize: "off", spellcheck: false, required: true });
+  const button = make("button", { type: "submit" });
+  const result = make("div", { role: "status" });
+  const form = make("form", {}, label, make("p", {}, button));
+  let words;
+  form.onsubmit = async (event) => {
+    event.preventDefault();
+    result.replaceChildren(words.looking);
+    const frame = state.folder?.files.find(({ name }) => name == "frame.html");
+    state.website = await lookAt(input.value.trim() || "/", frame?.headers);
+    result.replaceChildren(...resultOf(words, state.website));
+  };
+  const draw = (now) => {
+    words = now;
+    heading.textContent = words.website;
+    explanation.textContent = words.websiteText;
+    label.replaceChildren(words.address, input);
+    button.textContent = words.look;
+    result.replaceChildren(...(state.website ? resultOf(words, state.website) : []));
+  };
+  return { element: make("section", {}, heading, explanation, form, result), draw };
+}
+
+function resultOf(words, seen) {
+  const { path, fault, modes, notes, policy, metas, isReportOnly } = seen;
+  if (fault) return [paragraph(words.pageFaults[fault](seen.with ?? {}), { data: { state: "bad" } })];
+  const mode = modeOf(modes);
+  const state = { both: "good", none: "bad" }[mode] ?? "hint";
+  const policies = (policy ? 1 : 0) + metas.length;
+  return [
+    make("h3", {}, make("code", { textContent: path })),
+    make(
+      "div",
+      { data: { state } },
+      paragraph(words.modes[mode]),
+      mode == "none" && !modes.plain.length ? paragraph(words.modes.plain) : undefined,
+      ...lacks(words, modes, policies > 1),
+    ),
+    make("ul", {}, notes.map(({ level, code, with: filling }) => make("li", { data: { state: level } }, rich(words.notes[code](filling ?? {}))))),
+    ...(policies ? policyTexts(words, policy, metas) : [paragraph(isReportOnly ? words.reportOnly : words.noPolicy)]),
+  ];
+}
+
+/** The directives as they would have to be, for each mode that does not work. */
+function lacks(words, modes, areSeveral) {
+  const entries = ["inline", "frame"].filter((mode) => modes[mode].length);
+  const item = ({ line, policy }) => make("li", {}, make("code", { textContent: line }), areSeveral ? ` (${words.several(policy + 1)})` : "");
+  const toAdd = (mode) => modes[mode].filter(({ add }) => add.length);
+  return [
+    entries.some((mode) => modes[mode].some(({ needsNonce }) => needsNonce)) ? paragraph(words.needsNonce) : undefined,
+    ...entries.filter((mode) => toAdd(mode).length).flatMap((mode) => [paragraph(words.lacks[mode]), make("ul", {}, toAdd(mode).map(item))]),
+  ];
+}
+
+const policyTexts = (words, policy, metas) => [
+  ...(policy ? [paragraph(words.policyHeader), make("pre", { tabIndex: 0, textContent: policy })] : []),
+  ...metas.flatMap((content) => [paragraph(words.policyMeta), make("pre", { tabIndex: 0, textContent: content })]),
+];
