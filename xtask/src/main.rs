@@ -13,12 +13,14 @@ mod check;
 mod compression;
 mod files;
 mod gallery;
+mod hosts;
 #[path = "../../build/law.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod law;
 mod mutants;
 mod output;
 mod pins;
+mod plugin;
 mod process;
 mod promises;
 mod release;
@@ -34,6 +36,7 @@ mod test;
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod texts;
 mod tools;
+mod translations;
 mod usage;
 mod wasm_compiler;
 mod watch;

@@ -103,11 +103,12 @@
       () => __("For a tag manager. No event holds an answer.", "readiness-check"),
     ),
     history: choice(
-      () => __("The browser's Back leads to the step before", "readiness-check"),
+      () => __("The browser's Back", "readiness-check"),
       () => [
         ["on", __("On", "readiness-check")],
         ["off", __("Off", "readiness-check")],
       ],
+      () => __("On: it leads to the step before.", "readiness-check"),
     ),
   };
 

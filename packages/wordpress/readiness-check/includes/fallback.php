@@ -28,9 +28,11 @@ const FALLBACK_WORDS = array(
  * @param array $fields What counts on the page.
  */
 function fallback( array $fields ): string {
-	$words = $fields + ( FALLBACK_WORDS[ $fields['lang'] ] ?? FALLBACK_WORDS['en'] );
-	$html  = '<p>' . esc_html( $words['fallback_text'] ) . '</p>';
-	$href  = esc_url( fallback_link( $fields ), array( 'https', 'http', 'mailto' ) );
+	$tag   = isset( FALLBACK_WORDS[ $fields['lang'] ] ) ? $fields['lang'] : 'en';
+	$words = $fields + FALLBACK_WORDS[ $tag ];
+	// Around the element another language may stand.
+	$html = '<p' . ( $tag === $fields['lang'] || isset( $fields['fallback_text'] ) ? '' : ' lang="en"' ) . '>' . esc_html( $words['fallback_text'] ) . '</p>';
+	$href = esc_url( fallback_link( $fields ), array( 'https', 'http', 'mailto' ) );
 	return $href ? $html . '<p><a href="' . $href . '">' . esc_html( $words['fallback_label'] ) . '</a></p>' : $html;
 }
 

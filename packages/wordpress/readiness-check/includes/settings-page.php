@@ -60,9 +60,9 @@ function sections(): array {
 			'texts'     => array( __( 'File with your own words', 'readiness-check' ), __( 'Address of a JSON file of this site.', 'readiness-check' ) ),
 		),
 		__( 'Looks', 'readiness-check' )              => array(
-			'accent'        => array( __( 'Buttons, links and marks', 'readiness-check' ), __( 'A colour as in CSS, like #0f6b66.', 'readiness-check' ) ),
-			'text'          => array( __( 'Text', 'readiness-check' ) ),
-			'background'    => array( __( 'Background', 'readiness-check' ) ),
+			'accent'        => array( __( 'Colour of buttons, links and marks', 'readiness-check' ), __( 'A colour as in CSS, like #0f6b66.', 'readiness-check' ) ),
+			'text'          => array( __( 'Colour of the text', 'readiness-check' ) ),
+			'background'    => array( __( 'Colour behind the check', 'readiness-check' ) ),
 			'theme'         => array(
 				__( 'Light or dark', 'readiness-check' ),
 				'',
@@ -93,7 +93,7 @@ function sections(): array {
 				),
 			),
 			'data_layer' => array( __( 'Events in the data layer', 'readiness-check' ), __( 'For a tag manager. No event holds an answer.', 'readiness-check' ), $switch ),
-			'history'    => array( __( "The browser's Back leads to the step before", 'readiness-check' ), '', $switch ),
+			'history'    => array( __( "The browser's Back", 'readiness-check' ), __( 'On: it leads to the step before.', 'readiness-check' ), $switch ),
 		),
 		__( 'Without JavaScript', 'readiness-check' ) => fallback_controls(),
 	);
@@ -194,27 +194,47 @@ function draw_field( $field ) {
 }
 
 /**
- * What is stored of what was sent, with a message for each value that is not.
+ * What is stored of what was sent. A value that is not possible is named, and what was there before stays.
  *
  * @param mixed $sent What the browser sent, without WordPress' slashes.
  */
 function judge( $sent ): array {
-	$sent  = is_array( $sent ) ? $sent : array();
-	$clean = clean_settings( $sent );
-	$all   = array_merge( ...array_values( sections() ) );
-	foreach ( array( '' => $all ) + array_fill_keys( array_keys( LANGUAGES ), array_intersect_key( $all, array_flip( BY_LANGUAGE ) ) ) as $tag => $controls ) {
-		$given = '' === $tag ? $sent : (array) ( $sent[ $tag ] ?? array() );
-		$kept  = '' === $tag ? $clean : ( $clean[ $tag ] ?? array() );
-		foreach ( array_keys( $controls ) as $name ) {
-			$value = $given[ $name ] ?? '';
-			if ( is_string( $value ) && '' !== trim( $value ) && ! isset( $kept[ $name ] ) ) {
-				/* translators: 1: a field, 2: what was typed */
-				$message = sprintf( __( '%1$s: “%2$s” is not possible there and was not saved.', 'readiness-check' ), $controls[ $name ][0], $value );
-				add_settings_error( OPTION, "$tag-$name", esc_html( $message ) );
-			}
+	$sent    = is_array( $sent ) ? $sent : array();
+	$before  = settings();
+	$clean   = clean_settings( $sent );
+	$refused = judge_fields( $sent, $clean, array_keys( fields() ) );
+	$clean  += array_intersect_key( $before, $refused );
+	foreach ( array_keys( LANGUAGES ) as $tag ) {
+		$own     = $clean[ $tag ] ?? array();
+		$refused = judge_fields( (array) ( $sent[ $tag ] ?? array() ), $own, BY_LANGUAGE );
+		$own    += array_intersect_key( $before[ $tag ] ?? array(), $refused );
+		if ( $own ) {
+			$clean[ $tag ] = $own;
 		}
 	}
 	return $clean;
+}
+
+/**
+ * Says which values were refused, and gives them by field.
+ *
+ * @param array    $sent  What was sent.
+ * @param array    $clean What is left of it.
+ * @param string[] $names The fields to look at.
+ */
+function judge_fields( array $sent, array $clean, array $names ): array {
+	$labels  = array_merge( ...array_values( sections() ) );
+	$refused = array();
+	foreach ( array_diff( $names, array_keys( $clean ) ) as $name ) {
+		$value = $sent[ $name ] ?? '';
+		if ( is_string( $value ) && '' !== trim( $value ) ) {
+			$refused[ $name ] = $value;
+			/* translators: 1: a field, 2: what was typed */
+			$message = sprintf( __( '%1$s: “%2$s” is not possible there and was not saved.', 'readiness-check' ), $labels[ $name ][0], $value );
+			add_settings_error( OPTION, $name, esc_html( $message ) );
+		}
+	}
+	return $refused;
 }
 
 /** Draws the page. */
