@@ -13,6 +13,7 @@ mod check;
 mod compression;
 mod files;
 mod gallery;
+mod hosts;
 #[path = "../../build/law.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod law;
@@ -20,6 +21,7 @@ mod mutants;
 mod output;
 mod package;
 mod pins;
+mod plugin;
 mod process;
 mod promises;
 mod release;
@@ -35,6 +37,7 @@ mod test;
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod texts;
 mod tools;
+mod translations;
 mod usage;
 mod wasm_compiler;
 mod watch;

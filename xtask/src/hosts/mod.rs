@@ -1,0 +1,3 @@
+//! Other people's servers and systems, each set up with what is shipped for it, for the tests.
+
+pub(crate) mod wordpress;
