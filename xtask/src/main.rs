@@ -13,6 +13,8 @@ mod check;
 mod compression;
 mod files;
 mod gallery;
+#[cfg(test)]
+mod package;
 #[path = "../../build/law.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod law;

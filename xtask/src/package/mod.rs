@@ -1,0 +1,5 @@
+//! What is packed for others: so far the npm package's types.
+
+#[cfg(test)]
+mod npm_tests;
+mod types;
