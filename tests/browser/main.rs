@@ -18,6 +18,7 @@ mod embedding;
 mod fallback;
 mod focus;
 mod frame;
+mod frameworks;
 mod gallery;
 mod gone;
 mod guest;

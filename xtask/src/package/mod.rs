@@ -8,7 +8,11 @@ mod contents;
 mod list;
 mod node;
 mod notices;
+#[cfg(test)]
+mod npm_tests;
 mod site;
+#[cfg(test)]
+mod types;
 mod wordpress;
 
 use crate::files::{remove_folder, write};

@@ -4,7 +4,6 @@ use super::archive::tar;
 use super::contents::Contents;
 use super::{Package, notices};
 use crate::artefacts::widget_folder;
-use crate::files::text_of;
 use crate::output::Failure;
 use crate::workspace;
 
@@ -15,12 +14,9 @@ const PLACE: &str = "package/";
 pub(super) fn package(version: &str) -> Result<Package, Failure> {
     let mut contents = Contents::default();
     let source = workspace::root().join("packages/npm");
-    contents.add_folder(PLACE, &source, |name| name != "package.json")?;
-    let manifest = text_of(&source.join("package.json"))?.replace("__VERSION__", version);
-    contents.add(format!("{PLACE}package.json"), manifest);
+    contents.add_folder(PLACE, &source, |name| !name.starts_with("tests/"))?;
     let place = format!("{PLACE}dist/");
     contents.add_folder(&place, &workspace::dist().join(widget_folder()?), |_| true)?;
-    contents.add_file(format!("{PLACE}custom-elements.json"), &workspace::embed().join("custom-elements.json"))?;
     for name in ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"] {
         contents.add_file(format!("{PLACE}{name}"), &workspace::root().join(name))?;
     }

@@ -1,0 +1,59 @@
+// `<readiness-check>` in templates of Svelte 5.
+// Made from src/embed/custom-elements.json by xtask/src/package/types.rs.
+
+import type { HTMLAttributes } from "svelte/elements";
+import type { ReadinessCheckElement, ReadinessCheckEventMap } from "./index.js";
+
+export * from "./index.js";
+
+/** Everything of the element that is not every element's. */
+export interface ReadinessCheckAttributes {
+  /** Link of the call, `https:` or `mailto:`, with placeholders like `{summary}`. */
+  booking?: string | null | undefined;
+  /** E-mail address used when there is no `booking`. */
+  contact?: string | null | undefined;
+  /** Your name, shown at the call. */
+  brand?: string | null | undefined;
+  /** Address of your privacy notice, `https:` or beginning with `/`. */
+  privacy?: string | null | undefined;
+  /** By default your page's `color-scheme`. */
+  theme?: "auto" | "light" | "dark" | null | undefined;
+  /** In the page itself or in a frame of its own. */
+  mode?: "inline" | "frame" | null | undefined;
+  /** Level of the check's first heading, by default 2. */
+  "heading-level"?: "2" | "3" | "4" | null | 2 | 3 | 4 | undefined;
+  /** A result code to open. */
+  code?: string | null | undefined;
+  /** Also push the events to `window.dataLayer`. */
+  "data-layer"?: boolean | "" | "true" | "false" | undefined;
+  /** `band`, `fit` or both (`band fit`) in the event of a result; only with the visitor's consent. */
+  "share-outcome"?: string | null | undefined;
+  /** Address that links to a result lead to; by default the page's canonical address, else its address without the query. */
+  page?: string | null | undefined;
+  /** Whether the browser's Back leads to the step before; by default unless the page has a router. */
+  history?: "on" | "off" | null | undefined;
+}
+
+/** Its events; each bubbles. */
+export interface ReadinessCheckListeners {
+  /** The check stands. */
+  "onreadiness-check:ready"?: ((event: ReadinessCheckEventMap["readiness-check:ready"]) => void) | undefined;
+  /** The visitor has begun. */
+  "onreadiness-check:start"?: ((event: ReadinessCheckEventMap["readiness-check:start"]) => void) | undefined;
+  /** A question of part one is shown, or part two begins or ends. */
+  "onreadiness-check:step"?: ((event: ReadinessCheckEventMap["readiness-check:step"]) => void) | undefined;
+  /** A result is shown. */
+  "onreadiness-check:complete"?: ((event: ReadinessCheckEventMap["readiness-check:complete"]) => void) | undefined;
+  /** The visitor follows a booking link, whichever. */
+  "onreadiness-check:book"?: ((event: ReadinessCheckEventMap["readiness-check:book"]) => void) | undefined;
+  /** The check could not be loaded or has stopped; your own fallback is shown. */
+  "onreadiness-check:error"?: ((event: ReadinessCheckEventMap["readiness-check:error"]) => void) | undefined;
+}
+
+export type ReadinessCheckProps = HTMLAttributes<ReadinessCheckElement> & ReadinessCheckAttributes & ReadinessCheckListeners;
+
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+    "readiness-check": ReadinessCheckProps;
+  }
+}

@@ -1,0 +1,3 @@
+export default function Page() {
+  return <p id="other">About us</p>;
+}
