@@ -84,7 +84,10 @@ fn the_block_has_each_field_and_no_other() {
     assert_eq!(attributes, expected);
     let editor = plugin("block/editor.js");
     for name in &attributes {
-        assert!(editor.contains(&format!("    {name}: ")) || editor.contains(&format!("[\"{name}\", ")), "{name} has no control");
+        assert!(
+            editor.contains(&format!("    {name}: ")) || editor.contains(&format!("[\"{name}\", ")),
+            "{name} has no control"
+        );
     }
 }
 
@@ -146,7 +149,8 @@ fn said_in(code: &str) -> Names {
 fn translations(file: &str) -> BTreeMap<String, String> {
     let po = plugin(file);
     let messages = po.split("\n\n").skip(1).map(|part| {
-        let line = |keyword| part.lines().find_map(|line| line.strip_prefix(keyword)?.strip_suffix('"')).unwrap().to_owned();
+        let line =
+            |keyword| part.lines().find_map(|line| line.strip_prefix(keyword)?.strip_suffix('"')).unwrap().to_owned();
         (line("msgid \""), line("msgstr \""))
     });
     messages.collect()
@@ -158,7 +162,12 @@ fn every_word_of_the_plugin_is_there_in_german() {
     let mut said = said_in(&code);
     let block: Value = plugin("block/block.json").parse().unwrap();
     let keywords = block["keywords"].as_array().unwrap().iter();
-    said.extend([&block["title"], &block["description"]].into_iter().chain(keywords).map(|text| text.as_str().unwrap().to_owned()));
+    said.extend(
+        [&block["title"], &block["description"]]
+            .into_iter()
+            .chain(keywords)
+            .map(|text| text.as_str().unwrap().to_owned()),
+    );
     let header = code.split_once(" * Description:       ").unwrap().1.lines().next().unwrap();
     said.insert(header.to_owned());
 

@@ -80,6 +80,7 @@ fn main() -> ExitCode {
         ["mutants", "--functions"] => mutants::mutants(mutants::Of::Functions, &[]),
         ["bench"] => bench::bench(false),
         ["bench", "--quick"] => bench::bench(true),
+        ["hosts", names @ ..] if hosts::are_known(names) => hosts::hosts(names),
         ["package"] => package::package(),
         ["package", "--notices"] => package::write_notices(),
         ["reproduce"] => reproduce::reproduce(),

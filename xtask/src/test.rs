@@ -140,10 +140,14 @@ pub(crate) fn browser_tests(
 
 /// The stages so far with their wall times.
 #[derive(Default)]
-struct Stages(Vec<(&'static str, Duration)>);
+pub(crate) struct Stages(Vec<(&'static str, Duration)>);
 
 impl Stages {
-    fn time<T>(&mut self, name: &'static str, stage: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    pub(crate) fn time<T>(
+        &mut self,
+        name: &'static str,
+        stage: impl FnOnce() -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         headline(name);
         let started = Instant::now();
         let outcome = stage();
@@ -151,7 +155,7 @@ impl Stages {
         outcome
     }
 
-    fn print(&self, passed: bool) {
+    pub(crate) fn print(&self, passed: bool) {
         headline(if passed { "all tests passed" } else { "stopped in the last of these stages" });
         for (name, time) in &self.0 {
             step(format!("{:>13}  {name}", human_duration(*time)));

@@ -11,7 +11,7 @@ struct Form {
     does: &'static str,
 }
 
-const FORMS: [Form; 17] = [
+const FORMS: [Form; 18] = [
     form(
         "serve",
         "[--port N]",
@@ -35,6 +35,11 @@ const FORMS: [Form; 17] = [
         "changes the rules, one at a time, and says which changes the native tests miss",
     ),
     form("bench", "[--quick]", "size, speed and memory beside SurveyJS and Preact, into bench/RESULTS.md"),
+    form(
+        "hosts",
+        "[servers | wordpress | frameworks …]",
+        "the packages on real servers, in WordPress and in sites of frameworks",
+    ),
     form("package", "", "release build, then dist/packages/: the zip for a server, the package for npm, the plug-in"),
     form("package", "--notices", "writes anew what the packages say of other people's code in the check"),
     form("reproduce", "", "builds twice, the second time from nothing, and compares every byte"),

@@ -3,6 +3,7 @@
 //!
 //! Nothing of the machine's own services is used or changed. What is started here ends with the value.
 
+use std::ffi::OsString;
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -67,14 +68,15 @@ impl WordPress {
         Ok(wordpress)
     }
 
-    /// Tells a program of it: where the site's files are, and what `wp-config.php` reads.
-    pub(crate) fn name_in(&self, program: &mut Command) {
-        program
-            .env("READINESS_CHECK_WORDPRESS", self.site())
-            .env("TRY_SOCKET", self.socket())
-            .env("TRY_LOG", self.folder.join("php.log"))
-            .env("TRY_URL", &self.addresses[0])
-            .env("TRY_NETWORK_URL", &self.addresses[1]);
+    /// What a program must know of it: where the site's files are, and what `wp-config.php` reads.
+    pub(crate) fn settings(&self) -> [(&'static str, OsString); 5] {
+        [
+            ("READINESS_CHECK_WORDPRESS", self.site().into()),
+            ("TRY_SOCKET", self.socket().into()),
+            ("TRY_LOG", self.folder.join("php.log").into()),
+            ("TRY_URL", self.addresses[0].clone().into()),
+            ("TRY_NETWORK_URL", self.addresses[1].clone().into()),
+        ]
     }
 
     fn site(&self) -> PathBuf {
@@ -90,7 +92,7 @@ impl WordPress {
     fn php(&self, network: bool) -> Command {
         let mut php = command("php");
         php.current_dir(self.site());
-        self.name_in(&mut php);
+        php.envs(self.settings());
         if network {
             php.env("TRY_NETWORK", "1").env("TRY_URL", &self.addresses[1]);
         }
@@ -119,7 +121,9 @@ impl WordPress {
         install.arg(option("datadir", &data)).args(as_root());
         run_logged("making a database", "wordpress-database", DEADLINE, &mut install)?;
         let mut server = command("mariadbd");
-        server.args(["--no-defaults", "--skip-networking"]).args([option("datadir", &data), option("socket", &self.socket())]);
+        server
+            .args(["--no-defaults", "--skip-networking"])
+            .args([option("datadir", &data), option("socket", &self.socket())]);
         server.args(as_root()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         self.spawn("MariaDB", &mut server)?;
         let began = Instant::now();
@@ -139,7 +143,8 @@ impl WordPress {
     }
 
     fn spawn(&mut self, what: &str, server: &mut Command) -> Result<(), Failure> {
-        let child = server.spawn().map_err(|why| Failure::new(format!("cannot start {what}"), why, "is it installed?"))?;
+        let child =
+            server.spawn().map_err(|why| Failure::new(format!("cannot start {what}"), why, "is it installed?"))?;
         self.children.insert(0, child);
         Ok(())
     }

@@ -11,10 +11,9 @@ use super::{Package, notices};
 use crate::artefacts::widget_folder;
 use crate::files::{files_below, text_of};
 use crate::output::Failure;
-use crate::process::{command, output_of_or_failure};
 use crate::workspace;
 
-/// The pages that lie in the check's own folder, each with its script.
+/// The pages that lie in the check's own folder, each with its script and a folder of modules.
 const PAGES: [&str; 2] = ["check", "configure"];
 
 /// What is read before anything is uploaded.
@@ -34,7 +33,7 @@ pub(super) fn package(version: &str) -> Result<Package, Failure> {
 
     let sources = workspace::root().join("packages");
     for name in LEAFLETS {
-        contents.add(format!("{top}{name}"), with_version(&sources.join("zip").join(name), version)?);
+        contents.add_file(format!("{top}{name}"), &sources.join("zip").join(name))?;
     }
     // The leaflets are read before anything is uploaded, so they have their own.
     contents.add_file(format!("{top}{STYLE}"), &sources.join("zip").join(STYLE))?;
@@ -69,24 +68,20 @@ fn add_folder(contents: &mut Contents, top: &str, version: &str) -> Result<(), F
     let values = [
         ("__RECIPES__", texts_in(&sources.join("server"))?),
         ("__SNIPPETS__", texts_in(&workspace::root().join("packages/snippets"))?),
-        ("__VERSION__", Value::from(version)),
     ];
-    for name in PAGES {
-        contents.add_file(format!("{place}{name}.html"), &sources.join(format!("{name}.html")))?;
-        contents.add(format!("{place}{name}.js"), script(&sources.join(format!("{name}.js")), &values)?);
+    for page in PAGES {
+        contents.add_file(format!("{place}{page}.html"), &sources.join(format!("{page}.html")))?;
+        let script = text_of(&sources.join(format!("{page}.js")))?;
+        let replace = |script: String, (name, value): &(&str, Value)| script.replace(name, &value.to_string());
+        contents.add(format!("{place}{page}.js"), values.iter().fold(script, replace));
+        // Beside the modules lie their tests.
+        let is_module = |name: &str| name.ends_with(".js") && !name.ends_with(".test.js");
+        contents.add_folder(&format!("{place}{page}/"), &sources.join(page), is_module)?;
     }
     for style in [STYLE, "configure.css"] {
         contents.add_file(format!("{place}{style}"), &sources.join(style))?;
     }
     Ok(())
-}
-
-/// A script with its imports in it, still to be read by people, its placeholders replaced.
-fn script(source: &Path, values: &[(&str, Value)]) -> Result<String, Failure> {
-    let mut esbuild = command(workspace::npm_tool("esbuild"));
-    esbuild.arg(source).args(["--bundle", "--format=esm", "--target=es2022", "--charset=utf8", "--log-level=error"]);
-    let script = output_of_or_failure(&format!("joining {}", source.display()), &mut esbuild)?;
-    Ok(values.iter().fold(script, |script, (placeholder, value)| script.replace(placeholder, &value.to_string())))
 }
 
 /// The text of each file in a folder, by its name.
@@ -95,9 +90,4 @@ fn texts_in(folder: &Path) -> Result<Value, Failure> {
         .into_iter()
         .map(|file| Ok((file.to_string_lossy().into_owned(), Value::from(text_of(&folder.join(&file))?))))
         .collect()
-}
-
-/// A text with the version that it is shipped with.
-fn with_version(file: &Path, version: &str) -> Result<String, Failure> {
-    Ok(text_of(file)?.replace("__VERSION__", version))
 }
