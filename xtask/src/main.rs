@@ -73,6 +73,7 @@ fn main() -> ExitCode {
         {
             test::walk(engine, seed, steps)
         }
+        ["hosts", "wordpress", names @ ..] => hosts::wordpress(names),
         ["build"] => build(),
         ["mutants"] => mutants::mutants(mutants::Of::Everything, &[]),
         ["mutants", "--tables", names @ ..] => mutants::mutants(mutants::Of::Tables, names),

@@ -11,7 +11,7 @@ struct Form {
     does: &'static str,
 }
 
-const FORMS: [Form; 15] = [
+const FORMS: [Form; 16] = [
     form(
         "serve",
         "[--port N]",
@@ -28,6 +28,7 @@ const FORMS: [Form; 15] = [
     form("fuzz", "[N]", "N damaged inputs, by default a million, to everything that reads text from outside"),
     form("walk", "STEPS", "random visits of so many steps in each engine, on dist/ as it is"),
     form("walk", "ENGINE SEED STEPS", "a random visit again: what a failed one prints"),
+    form("hosts", "wordpress [NAME …]", "the plugin in a WordPress of its own, with dist/ as it is"),
     form("build", "", "release build into dist/, with the size of each file"),
     form(
         "mutants",
