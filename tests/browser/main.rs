@@ -55,3 +55,4 @@ mod transcript;
 mod visit;
 mod waiting;
 mod walk;
+mod wordpress;

@@ -44,5 +44,5 @@ if ( getenv( 'TRY_NETWORK' ) ) {
 		exit( 1 );
 	}
 	// Every administrator of the site that became a network would be a super admin.
-	update_network_option( 1, 'site_admins', array( 'admin' ) );
+	$wpdb->update( $wpdb->sitemeta, array( 'meta_value' => serialize( array( 'admin' ) ) ), array( 'meta_key' => 'site_admins' ) );
 }

@@ -5,7 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -18,18 +18,22 @@ use crate::{apt, plugin, workspace};
 
 /// Where Debian puts WordPress.
 const DEBIAN: &str = "/usr/share/wordpress";
-/// Each theme is a package: one of the old kind, one of blocks.
-const PACKAGES: [&str; 8] = [
+/// Names the folder of another WordPress to try the plugin in, newer than Debian's.
+const ANOTHER: &str = "READINESS_CHECK_WORDPRESS_FILES";
+/// Each theme is a package: one of the old kind, one of blocks. WordPress wants a server and a PHP for it; neither is started.
+const PACKAGES: [&str; 10] = [
     "wordpress",
     "wordpress-l10n",
     "wordpress-theme-twentytwentyone",
     "wordpress-theme-twentytwentythree",
     "mariadb-server",
+    "nginx",
+    "php-fpm",
     "php-cli",
     "php-mysql",
     "php-xml",
 ];
-/// How long the database may take to be there.
+/// How long a part of the set-up may take.
 const DEADLINE: Duration = Duration::from_mins(2);
 
 /// A running WordPress.
@@ -61,9 +65,11 @@ impl WordPress {
             run_logged(what, "wordpress-install", DEADLINE, &mut install)?;
             let mut server = wordpress.php(network);
             server.args(["-S", address.trim_start_matches("http://"), "-t", ".", "router.php"]);
-            // Several at once: a page of the editor asks for many files.
-            server.env("PHP_CLI_SERVER_WORKERS", "4").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+            // One request after the other: workers of this server outlive it.
+            server.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
             wordpress.spawn("PHP's server", &mut server)?;
+            let port = address.trim_start_matches("http://");
+            wait_for("PHP's server", || TcpStream::connect(port).is_ok())?;
         }
         Ok(wordpress)
     }
@@ -104,7 +110,8 @@ impl WordPress {
         fs::create_dir_all(&self.folder)
             .map_err(|why| Failure::new(format!("cannot make {}", self.folder.display()), why, "is the disk full?"))?;
         let mut copying = command("cp");
-        copying.args(["--recursive", "--dereference", DEBIAN]).arg(self.site());
+        let files = std::env::var_os(ANOTHER).unwrap_or_else(|| DEBIAN.into());
+        copying.args(["--recursive", "--dereference"]).arg(files).arg(self.site());
         run_logged("copying WordPress", "wordpress-copy", DEADLINE, &mut copying)?;
         let ours = workspace::root().join("packages/wordpress/try");
         for file in ["wp-config.php", "router.php", "install.php", "publish.php"] {
@@ -126,18 +133,12 @@ impl WordPress {
             .args([option("datadir", &data), option("socket", &self.socket())]);
         server.args(as_root()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         self.spawn("MariaDB", &mut server)?;
-        let began = Instant::now();
         let client = |program: &str| {
             let mut client = command(program);
             client.args(["--no-defaults", "--user=root"]).arg(option("socket", &self.socket()));
             client
         };
-        while output_of(client("mariadb-admin").arg("ping")).is_none() {
-            if began.elapsed() > DEADLINE {
-                return Err(Failure::new("no database", "MariaDB does not answer", "try again; see its error log"));
-            }
-            thread::sleep(Duration::from_millis(100));
-        }
+        wait_for("MariaDB", || output_of(client("mariadb-admin").arg("ping")).is_some())?;
         output_of_or_failure("making a database", client("mariadb").args(["--execute", "CREATE DATABASE wordpress"]))?;
         Ok(())
     }
@@ -158,6 +159,18 @@ impl Drop for WordPress {
         }
         let _ = remove_folder(&self.folder);
     }
+}
+
+/// Waits until what was started is there.
+fn wait_for(what: &str, is_there: impl Fn() -> bool) -> Result<(), Failure> {
+    let began = Instant::now();
+    while !is_there() {
+        if began.elapsed() > DEADLINE {
+            return Err(Failure::new(format!("cannot use {what}"), "it does not answer", "run the command again"));
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
 }
 
 /// An address on loopback that is free now.
