@@ -118,7 +118,7 @@ fn wrong_servers() -> Vec<(&'static str, Server, &'static [&'static str])> {
     let missing = with(|site| site.lose("widget_bg.wasm"));
     let lines = with(|site| site.change("texts.de.txt", |text| text.replace('\n', "\r\n")));
     let rewritten = with(|site| site.lose("widget.js"));
-    let optimised = with(|site| site.change("widget.js", |text| text.replace("\n", " ")));
+    let optimised = with(|site| site.change("widget.js", |text| text.replace('\n', " ")));
     vec![
         ("a file is missing", missing.nginx(PAGES, TYPES, false), &["widget_bg.wasm", "404", "not complete"]),
         ("text mode", lines.nginx(PAGES, TYPES, false), &["texts.de.txt", "line ends", "binary"]),

@@ -47,7 +47,7 @@ fn what_is_said_of_a_policy_is_what_the_browser_does(engine: Engine) {
     compare(engine, &PAGES);
 }
 
-/// WebKitGTK 2.50 runs a module without the nonce that `'strict-dynamic'` asks for, so the check is stricter than that engine.
+/// `WebKitGTK` 2.50 runs a module without the nonce that `'strict-dynamic'` asks for, so the check is stricter than that engine.
 mod a_script_without_the_nonce_is_kept_out {
     on_servers! { @in chromium Chromium a_script_without_the_nonce_is_kept_out }
     on_servers! { @in firefox Firefox a_script_without_the_nonce_is_kept_out }
