@@ -35,6 +35,7 @@ impl Site {
         let version =
             fs::read_dir(Path::new(&setting("READINESS_CHECK_DIST")).join("readiness-check")).unwrap().next().unwrap();
         copy(&version.unwrap().path(), &folder);
+        compress(&folder);
         for name in ["check.html", "pages.css"] {
             fs::copy(sources().join(name), folder.join(name)).unwrap();
         }
@@ -106,10 +107,9 @@ impl Site {
     /// nginx with lines for the whole site; `types` and `brotli` are how it was set up.
     pub(super) fn nginx(self, lines: &str, types: &str, has_brotli: bool) -> Server {
         let folder = self.0.clone();
-        let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-            .iter()
+        let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
             .map(|name| format!("{name}_temp_path {}/{name};", folder.display()))
-            .collect();
+            .concat();
         let module = if has_brotli { "load_module modules/ngx_http_brotli_static_module.so;" } else { "" };
         let lines = if has_brotli { lines.replace("# brotli_static on", "brotli_static on") } else { lines.to_owned() };
         self.serve("nginx", &["-p", "/usr/lib/nginx", "-e", "stderr", "-c"], |port, root| {
@@ -131,11 +131,10 @@ impl Site {
     pub(super) fn apache(self, lines: &str) -> Server {
         fs::write(self.folder().join(".htaccess"), recipe("htaccess")).unwrap();
         let folder = self.0.clone();
-        let modules: String =
+        let modules =
             ["mpm_event", "authz_core", "mime", "dir", "headers", "rewrite", "filter", "deflate", "env", "setenvif"]
-                .iter()
                 .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
-                .collect();
+                .concat();
         self.serve("apache2", &["-X", "-f"], |port, root| {
             format!(
                 "ServerRoot {0}\nServerName 127.0.0.1\nListen 127.0.0.1:{port}\nPidFile {0}/pid\nErrorLog /dev/stderr\n{modules}
@@ -174,13 +173,20 @@ impl Drop for Server {
     }
 }
 
-/// Copies the files of a folder, and compresses those for which that was done.
+/// Copies the files of a folder.
 fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let file = entry.unwrap().path();
         fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
+    }
+}
+
+/// Puts a `.gz` beside each file that has a `.br`.
+fn compress(folder: &Path) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let file = entry.unwrap().path();
         if file.extension().is_some_and(|end| end == "br") {
-            Command::new("gzip").args(["-9nk"]).arg(to.join(file.file_stem().unwrap())).status().unwrap();
+            Command::new("gzip").args(["-9nk"]).arg(file.with_extension("")).status().unwrap();
         }
     }
 }
