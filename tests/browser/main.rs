@@ -45,6 +45,7 @@ mod reflow;
 mod result;
 mod screenshots;
 mod security;
+mod servers;
 mod sharing;
 mod silence;
 mod stability;

@@ -8,18 +8,14 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
-use serde_json::Value;
-
 use crate::driver::setting;
 use crate::visit::DEADLINE;
 
 /// Where the folder of the version lies on the site.
 pub(super) const FOLDER: &str = "readiness-check/1.0.0";
-const RECIPES: [&str; 5] = ["nginx.conf", "Caddyfile", "htaccess", "_headers", "web.config"];
-
-/// Where the files of the package lie.
-fn sources() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("packages/zip")
+/// The folder of the zip that its owner uploads, as `cargo xtask hosts` has unpacked it.
+fn unpacked() -> PathBuf {
+    PathBuf::from(setting("READINESS_CHECK_SITE"))
 }
 
 /// A site with a start page and the folder of the package, in a temporary folder that goes with the value.
@@ -31,18 +27,7 @@ impl Site {
         let name = format!("readiness-check-site-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
         let site = Self(std::env::temp_dir().join(name));
         let folder = site.folder();
-        fs::create_dir_all(folder.join("check")).unwrap();
-        let version =
-            fs::read_dir(Path::new(&setting("READINESS_CHECK_DIST")).join("readiness-check")).unwrap().next().unwrap();
-        copy(&version.unwrap().path(), &folder);
-        compress(&folder);
-        for name in ["check.html", "pages.css"] {
-            fs::copy(sources().join(name), folder.join(name)).unwrap();
-        }
-        copy(&sources().join("check"), &folder.join("check"));
-        let recipes: Value = RECIPES.map(|name| (name, recipe(name))).into_iter().collect();
-        let script = fs::read_to_string(sources().join("check.js")).unwrap();
-        fs::write(folder.join("check.js"), script.replace("__RECIPES__", &recipes.to_string())).unwrap();
+        copy(&unpacked().join("1.0.0"), &folder);
         fs::write(
             site.root().join("index.html"),
             r#"<!DOCTYPE html><html lang="en"><title>Start</title><script type="module" src="/readiness-check/1.0.0/readiness-check.js"></script>
@@ -173,25 +158,21 @@ impl Drop for Server {
     }
 }
 
-/// Copies the files of a folder.
+/// Copies a folder with the folders in it.
 fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let file = entry.unwrap().path();
-        fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
-    }
-}
-
-/// Puts a `.gz` beside each file that has a `.br`.
-fn compress(folder: &Path) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let file = entry.unwrap().path();
-        if file.extension().is_some_and(|end| end == "br") {
-            Command::new("gzip").args(["-9nk"]).arg(file.with_extension("")).status().unwrap();
+        let place = to.join(file.file_name().unwrap());
+        if file.is_dir() {
+            copy(&file, &place);
+        } else {
+            fs::copy(&file, place).unwrap();
         }
     }
 }
 
 /// Lines for a server, as they are shipped.
 pub(super) fn recipe(name: &str) -> String {
-    fs::read_to_string(sources().join("server").join(name)).unwrap()
+    fs::read_to_string(unpacked().join("../server").join(name)).unwrap()
 }
