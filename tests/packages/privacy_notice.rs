@@ -16,7 +16,7 @@ fn quoted_in_markdown(path: &str) -> Vec<String> {
     let mut is_inside = false;
     for line in section.lines() {
         match line.strip_prefix('>') {
-            Some(line) if is_inside => *quotations.last_mut().unwrap() += &format!("\n{line}"),
+            Some(line) if is_inside => quotations.last_mut().unwrap().push_str(line),
             Some(line) => quotations.push(line.to_owned()),
             None => {}
         }
