@@ -1,5 +1,5 @@
-//! The WordPress plugin says the same as the rest of the project: the element's attributes, the version, the paragraph for a privacy notice;
-//! and each of its words is there in German. WordPress itself is tried by `tests/browser/wordpress.rs`.
+//! The `WordPress` plugin says the same as the rest of the project: the element's attributes, the version, the paragraph for a privacy notice;
+//! and each of its words is there in German. `WordPress` itself is tried by `tests/browser/wordpress.rs`.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // A test that cannot get its value should stop right there.
 
@@ -43,7 +43,7 @@ fn fields(table: &str) -> Names {
     keys.map(|(key, _)| key.to_owned()).collect()
 }
 
-/// Those that the element has and the plugin leaves out: a result code, an address that WordPress itself names as canonical, and what
+/// Those that the element has and the plugin leaves out: a result code, an address that `WordPress` itself names as canonical, and what
 /// wants the visitor's consent before it is set.
 const LEFT_OUT: [&str; 3] = ["code", "page", "share-outcome"];
 
@@ -84,7 +84,10 @@ fn the_block_has_each_field_and_no_other() {
     assert_eq!(attributes, expected);
     let editor = plugin("block/editor.js");
     for name in &attributes {
-        assert!(editor.contains(&format!("    {name}: ")) || editor.contains(&format!("[\"{name}\", ")), "{name} has no control");
+        assert!(
+            editor.contains(&format!("    {name}: ")) || editor.contains(&format!("[\"{name}\", ")),
+            "{name} has no control"
+        );
     }
 }
 
@@ -146,7 +149,8 @@ fn said_in(code: &str) -> Names {
 fn translations(file: &str) -> BTreeMap<String, String> {
     let po = plugin(file);
     let messages = po.split("\n\n").skip(1).map(|part| {
-        let line = |keyword| part.lines().find_map(|line| line.strip_prefix(keyword)?.strip_suffix('"')).unwrap().to_owned();
+        let line =
+            |keyword| part.lines().find_map(|line| line.strip_prefix(keyword)?.strip_suffix('"')).unwrap().to_owned();
         (line("msgid \""), line("msgstr \""))
     });
     messages.collect()
@@ -158,7 +162,12 @@ fn every_word_of_the_plugin_is_there_in_german() {
     let mut said = said_in(&code);
     let block: Value = plugin("block/block.json").parse().unwrap();
     let keywords = block["keywords"].as_array().unwrap().iter();
-    said.extend([&block["title"], &block["description"]].into_iter().chain(keywords).map(|text| text.as_str().unwrap().to_owned()));
+    said.extend(
+        [&block["title"], &block["description"]]
+            .into_iter()
+            .chain(keywords)
+            .map(|text| text.as_str().unwrap().to_owned()),
+    );
     let header = code.split_once(" * Description:       ").unwrap().1.lines().next().unwrap();
     said.insert(header.to_owned());
 

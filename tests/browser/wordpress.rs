@@ -1,6 +1,6 @@
-//! The WordPress plugin in a WordPress: whoever publishes, the check stands and can be answered, and nothing is said in the console.
+//! The `WordPress` plugin in a `WordPress`: whoever publishes, the check stands and can be answered, and nothing is said in the console.
 //!
-//! `cargo xtask hosts` sets the site up (`xtask/src/hosts/wordpress.rs`) and runs these. Pages are saved through WordPress' own interface
+//! `cargo xtask hosts` sets the site up (`xtask/src/hosts/wordpress.rs`) and runs these. Pages are saved through `WordPress`' own interface
 //! as the user who writes them, so it takes away from each what it takes away.
 
 use std::io::Write as _;
@@ -65,9 +65,14 @@ impl Writer {
         Self { user, network: false, locked: false }
     }
 
-    /// Whether WordPress lets this one write whatever HTML.
+    /// Whether `WordPress` lets this one write whatever HTML.
     fn may_write_html(self) -> bool {
-        !self.locked && if self.network { self.user == "admin" } else { ["admin", "administrator", "editor"].contains(&self.user) }
+        !self.locked
+            && if self.network {
+                self.user == "admin"
+            } else {
+                ["admin", "administrator", "editor"].contains(&self.user)
+            }
     }
 
     /// Publishes something and gives its address.
@@ -75,7 +80,10 @@ impl Writer {
     fn publish(self, name: &str, content: &str) -> String {
         let pages = json!([{ "user": self.user, "name": name, "content": content }]);
         let mut php = Command::new("php");
-        php.arg("publish.php").current_dir(setting("READINESS_CHECK_WORDPRESS")).stdin(Stdio::piped()).stdout(Stdio::piped());
+        php.arg("publish.php")
+            .current_dir(setting("READINESS_CHECK_WORDPRESS"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped());
         if self.network {
             php.env("TRY_NETWORK", "1").env("TRY_URL", setting("TRY_NETWORK_URL"));
         }
@@ -117,7 +125,7 @@ impl Visit {
         self.until("the second question", "root.getElementById('policy-0')");
     }
 
-    /// Opens a page of WordPress, which this server sends piece by piece, and waits for its end.
+    /// Opens a page of `WordPress`, which this server sends piece by piece, and waits for its end.
     fn come(&self, address: &str) {
         self.open(address);
         self.until("the page is there", "document.readyState === 'complete'");
@@ -156,7 +164,10 @@ fn the_two_lines_need_the_right_to_write_html_and_leave_the_link_without_it(engi
             visit.can_be_answered();
         } else {
             assert_eq!(visit.string("elements.length"), "0", "{writer:?}");
-            assert_eq!(visit.string("document.querySelector('a[href=\"https://cal.example/intro\"]')?.textContent"), "Arrange a call");
+            assert_eq!(
+                visit.string("document.querySelector('a[href=\"https://cal.example/intro\"]')?.textContent"),
+                "Arrange a call"
+            );
         }
         assert_eq!(visit.console(), "", "{writer:?}");
     }
@@ -165,7 +176,8 @@ fn the_two_lines_need_the_right_to_write_html_and_leave_the_link_without_it(engi
 in_wordpress! { in_themes_of_both_kinds_the_check_fits_and_speaks_the_language_of_the_site }
 
 fn in_themes_of_both_kinds_the_check_fits_and_speaks_the_language_of_the_site(engine: Engine) {
-    let address = Writer::on_a_site("author").publish("themes", &block(&json!({ "booking": BOOKING, "accent": "#804000" })));
+    let address =
+        Writer::on_a_site("author").publish("themes", &block(&json!({ "booking": BOOKING, "accent": "#804000" })));
     for theme in ["twentytwentyone", "twentytwentythree"] {
         for (locale, language) in [("en_US", Language::English), ("de_AT", Language::German)] {
             for viewport in [DESKTOP, PHONE] {
@@ -193,15 +205,29 @@ fn the_script_is_a_module_that_optimisers_leave_alone_and_only_on_pages_with_the
         let visit = visit(engine, Language::English, DESKTOP, &format!("{with}{wish}"));
         visit.come_to_the_widget();
         let tag = visit.string(&format!("[...{scripts}].map((script) => script.outerHTML).join()"));
-        for attribute in ["type=\"module\"", "data-no-optimize=\"1\"", "data-no-defer=\"1\"", "data-noptimize=\"1\"", "data-no-minify=\"1\"", "nowprocket"] {
+        for attribute in [
+            "type=\"module\"",
+            "data-no-optimize=\"1\"",
+            "data-no-defer=\"1\"",
+            "data-noptimize=\"1\"",
+            "data-no-minify=\"1\"",
+            "nowprocket",
+        ] {
             assert!(tag.contains(attribute), "{attribute}: {tag}");
         }
         assert!(tag.find("data-cfasync=\"false\"").unwrap() < tag.find(" src=").unwrap(), "before src: {tag}");
-        assert_eq!(visit.string("document.head.querySelectorAll('[style], style#readiness-check-inline-css').length"), "0");
+        assert_eq!(
+            visit.string("document.head.querySelectorAll('[style], style#readiness-check-inline-css').length"),
+            "0"
+        );
     }
     let without = author.publish("no script", "<!-- wp:paragraph --><p>Nothing of ours.</p><!-- /wp:paragraph -->");
     let visit = visit(engine, Language::English, DESKTOP, &without);
-    assert_eq!(visit.string(&format!("{scripts}.length + document.querySelectorAll('link[href*=\"readiness-check\"]').length")), "0");
+    assert_eq!(
+        visit
+            .string(&format!("{scripts}.length + document.querySelectorAll('link[href*=\"readiness-check\"]').length")),
+        "0"
+    );
 }
 
 in_wordpress! { what_is_not_allowed_does_not_reach_the_page: chromium because sample }
@@ -292,7 +318,10 @@ fn an_author_finds_the_block_in_the_editor_and_publishes_it(engine: Engine) {
     visit.come(&format!("{site}/wp-admin/post-new.php"));
     // From WordPress 6.3 on the page that is written stands in a frame.
     let page = "(document.querySelector('iframe[name=editor-canvas]')?.contentDocument ?? document)";
-    visit.until("the editor stands", &format!("{page}.querySelector('.wp-block-post-title, .editor-post-title__input')"));
+    visit.until(
+        "the editor stands",
+        &format!("{page}.querySelector('.wp-block-post-title, .editor-post-title__input')"),
+    );
     visit.ask(&format!("{page}.querySelector('.wp-block-post-title, .editor-post-title__input').focus()"));
     visit.type_in("By hand");
     visit.key(ENTER);

@@ -1,4 +1,4 @@
-//! The words of the WordPress plugin, from its `.po` file into the two forms that WordPress reads: a `.mo` for what PHP says, and a JSON
+//! The words of the `WordPress` plugin, from its `.po` file into the two forms that `WordPress` reads: a `.mo` for what PHP says, and a JSON
 //! file for the editor's script. So nobody needs gettext or PHP to build the package, and no compiled file is committed.
 //!
 //! Reads what our own `.po` files have: one line for each text, contexts, no plurals. Anything else is a failure, never a guess.
@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use crate::output::Failure;
 
-/// The script of the block editor, as the `.po` file refers to it and as WordPress calls it.
+/// The script of the block editor, as the `.po` file refers to it and as `WordPress` calls it.
 const EDITOR: (&str, &str) = ("block/editor.js", "readiness-check-check-editor-script");
 
 /// A text and its translation.
@@ -22,12 +22,10 @@ struct Message {
 
 /// The files to put beside a `.po` file, by name.
 pub(crate) fn compile(name: &str, po: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let messages = parse(po)
-        .map_err(|why| Failure::new(format!("cannot read {name}.po"), why, "write each text and translation on one line"))?;
-    Ok(vec![
-        (format!("{name}.mo"), mo(&messages)),
-        (format!("{name}-{}.json", EDITOR.1), json(&messages).into_bytes()),
-    ])
+    let messages = parse(po).map_err(|why| {
+        Failure::new(format!("cannot read {name}.po"), why, "write each text and translation on one line")
+    })?;
+    Ok(vec![(format!("{name}.mo"), mo(&messages)), (format!("{name}-{}.json", EDITOR.1), json(&messages).into_bytes())])
 }
 
 /// The messages of a `.po` file; the first one, with an empty text, is its header.
@@ -81,7 +79,8 @@ fn unquote(quoted: &str) -> Option<String> {
 /// Gettext's binary form: the number of texts, then where each text and each translation lies, sorted by text. Without the table of hashes,
 /// which readers may do without.
 fn mo(messages: &[Message]) -> Vec<u8> {
-    let mut pairs: Vec<(String, &str)> = messages.iter().map(|message| (message.key(), &*message.translation)).collect();
+    let mut pairs: Vec<(String, &str)> =
+        messages.iter().map(|message| (message.key(), &*message.translation)).collect();
     pairs.sort();
     let header = 28;
     let tables = 16 * pairs.len();
@@ -109,7 +108,8 @@ fn mo(messages: &[Message]) -> Vec<u8> {
 /// What `wp.i18n` takes: only the texts of the editor's script.
 fn json(messages: &[Message]) -> String {
     let language = "de";
-    let mut entries = format!(r#""":{{"domain":"messages","lang":"{language}","plural-forms":"nplurals=2; plural=(n != 1);"}}"#);
+    let mut entries =
+        format!(r#""":{{"domain":"messages","lang":"{language}","plural-forms":"nplurals=2; plural=(n != 1);"}}"#);
     for message in messages.iter().filter(|message| message.places.iter().any(|place| place == EDITOR.0)) {
         let _ = write!(entries, ",{}:[{}]", quote(&message.key()), quote(&message.translation));
     }
@@ -170,7 +170,9 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused_by_its_place() {
-        for damaged in ["msgid Off\nmsgstr \"Aus\"", "msgid \"a\"\nmsgid_plural \"b\"", "msgid \"a\\t\"", "msgid \"a\"b\""] {
+        for damaged in
+            ["msgid Off\nmsgstr \"Aus\"", "msgid \"a\"\nmsgid_plural \"b\"", "msgid \"a\\t\"", "msgid \"a\"b\""]
+        {
             let failure = compile("words", damaged).expect_err(damaged).to_string();
             assert!(failure.starts_with("cannot read words.po: line "), "{failure}");
         }

@@ -9,7 +9,7 @@ use crate::output::{Failure, headline};
 use crate::{setup, test, workspace};
 use wordpress::WordPress;
 
-/// Sets WordPress up with `dist/` as it is and runs the tests with these in their names, by default all of them.
+/// Sets `WordPress` up with `dist/` as it is and runs the tests with these in their names, by default all of them.
 pub(crate) fn wordpress(names: &[&str]) -> Result<(), Failure> {
     let browsers = setup::for_browser_tests()?;
     headline("WordPress");

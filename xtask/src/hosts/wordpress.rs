@@ -1,4 +1,4 @@
-//! A WordPress of its own for the tests: Debian's, with MariaDB and PHP's own server, all in a temporary folder and on loopback, and with
+//! A `WordPress` of its own for the tests: Debian's, with `MariaDB` and PHP's own server, all in a temporary folder and on loopback, and with
 //! the plugin in it as it is shipped. Once as a single site, once as a network of sites.
 //!
 //! Nothing of the machine's own services is used or changed. What is started here ends with the value.
@@ -15,11 +15,11 @@ use crate::output::{Failure, step};
 use crate::process::{command, find, output_of, output_of_or_failure, run_logged};
 use crate::{apt, plugin, workspace};
 
-/// Where Debian puts WordPress.
+/// Where Debian puts `WordPress`.
 const DEBIAN: &str = "/usr/share/wordpress";
-/// Names the folder of another WordPress to try the plugin in, newer than Debian's.
+/// Names the folder of another `WordPress` to try the plugin in, newer than Debian's.
 const ANOTHER: &str = "READINESS_CHECK_WORDPRESS_FILES";
-/// Each theme is a package: one of the old kind, one of blocks. WordPress wants a server and a PHP for it; neither is started.
+/// Each theme is a package: one of the old kind, one of blocks. `WordPress` wants a server and a PHP for it; neither is started.
 const PACKAGES: [&str; 10] = [
     "wordpress",
     "wordpress-l10n",
@@ -35,7 +35,7 @@ const PACKAGES: [&str; 10] = [
 /// How long a part of the set-up may take.
 const DEADLINE: Duration = Duration::from_mins(2);
 
-/// A running WordPress.
+/// A running `WordPress`.
 pub(crate) struct WordPress {
     folder: PathBuf,
     /// The single site, and the network of sites.
@@ -126,7 +126,9 @@ impl WordPress {
         install.arg(option("datadir", &data)).args(as_root());
         run_logged("making a database", "wordpress-database", DEADLINE, &mut install)?;
         let mut server = command("mariadbd");
-        server.args(["--no-defaults", "--skip-networking"]).args([option("datadir", &data), option("socket", &self.socket())]);
+        server
+            .args(["--no-defaults", "--skip-networking"])
+            .args([option("datadir", &data), option("socket", &self.socket())]);
         server.args(as_root()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         self.spawn("MariaDB", &mut server)?;
         let client = |program: &str| {
@@ -140,7 +142,8 @@ impl WordPress {
     }
 
     fn spawn(&mut self, what: &str, server: &mut Command) -> Result<(), Failure> {
-        let child = server.spawn().map_err(|why| Failure::new(format!("cannot start {what}"), why, "is it installed?"))?;
+        let child =
+            server.spawn().map_err(|why| Failure::new(format!("cannot start {what}"), why, "is it installed?"))?;
         self.children.insert(0, child);
         Ok(())
     }
@@ -180,7 +183,7 @@ fn option(name: &str, path: &Path) -> String {
     format!("--{name}={}", path.display())
 }
 
-/// MariaDB wants to be told so where it shall run as root.
+/// `MariaDB` wants to be told so where it shall run as root.
 fn as_root() -> Option<&'static str> {
     output_of(command("id").arg("-u")).is_some_and(|id| id == "0").then_some("--user=root")
 }
