@@ -1,5 +1,5 @@
-//! The WordPress plugin says the same as the rest of the project: the element's attributes, the version, the paragraph for a privacy notice;
-//! and each of its words is there in German. WordPress itself is tried by `tests/browser/wordpress.rs`.
+//! The `WordPress` plugin says the same as the rest of the project: the element's attributes, the version, the paragraph for a privacy notice;
+//! and each of its words is there in German. `WordPress` itself is tried by `tests/browser/wordpress.rs`.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // A test that cannot get its value should stop right there.
 
@@ -43,7 +43,7 @@ fn fields(table: &str) -> Names {
     keys.map(|(key, _)| key.to_owned()).collect()
 }
 
-/// Those that the element has and the plugin leaves out: a result code, an address that WordPress itself names as canonical, and what
+/// Those that the element has and the plugin leaves out: a result code, an address that `WordPress` itself names as canonical, and what
 /// wants the visitor's consent before it is set.
 const LEFT_OUT: [&str; 3] = ["code", "page", "share-outcome"];
 

@@ -1,6 +1,6 @@
-//! The WordPress plugin in a WordPress: whoever publishes, the check stands and can be answered, and nothing is said in the console.
+//! The `WordPress` plugin in a `WordPress`: whoever publishes, the check stands and can be answered, and nothing is said in the console.
 //!
-//! `cargo xtask hosts` sets the site up (`xtask/src/hosts/wordpress.rs`) and runs these. Pages are saved through WordPress' own interface
+//! `cargo xtask hosts` sets the site up (`xtask/src/hosts/wordpress.rs`) and runs these. Pages are saved through `WordPress`' own interface
 //! as the user who writes them, so it takes away from each what it takes away.
 
 use std::io::Write as _;
@@ -65,7 +65,7 @@ impl Writer {
         Self { user, network: false, locked: false }
     }
 
-    /// Whether WordPress lets this one write whatever HTML.
+    /// Whether `WordPress` lets this one write whatever HTML.
     fn may_write_html(self) -> bool {
         !self.locked
             && if self.network {
@@ -125,7 +125,7 @@ impl Visit {
         self.until("the second question", "root.getElementById('policy-0')");
     }
 
-    /// Opens a page of WordPress, which this server sends piece by piece, and waits for its end.
+    /// Opens a page of `WordPress`, which this server sends piece by piece, and waits for its end.
     fn come(&self, address: &str) {
         self.open(address);
         self.until("the page is there", "document.readyState === 'complete'");

@@ -1,4 +1,4 @@
-//! The WordPress plugin as it is installed: its own files, the check's files below `files/<version>`, its words compiled.
+//! The `WordPress` plugin as it is installed: its own files, the check's files below `files/<version>`, its words compiled.
 //!
 //! The version is a folder's name, because browsers and servers keep the check's files for a year by their address.
 

@@ -1,4 +1,4 @@
-//! The words of the WordPress plugin, from its `.po` file into the two forms that WordPress reads: a `.mo` for what PHP says, and a JSON
+//! The words of the `WordPress` plugin, from its `.po` file into the two forms that `WordPress` reads: a `.mo` for what PHP says, and a JSON
 //! file for the editor's script. So nobody needs gettext or PHP to build the package, and no compiled file is committed.
 //!
 //! Reads what our own `.po` files have: one line for each text, contexts, no plurals. Anything else is a failure, never a guess.
@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use crate::output::Failure;
 
-/// The script of the block editor, as the `.po` file refers to it and as WordPress calls it.
+/// The script of the block editor, as the `.po` file refers to it and as `WordPress` calls it.
 const EDITOR: (&str, &str) = ("block/editor.js", "readiness-check-check-editor-script");
 
 /// A text and its translation.

@@ -1,4 +1,4 @@
-//! A WordPress of its own for the tests: Debian's, with MariaDB and PHP's own server, all in a temporary folder and on loopback, and with
+//! A `WordPress` of its own for the tests: Debian's, with `MariaDB` and PHP's own server, all in a temporary folder and on loopback, and with
 //! the plugin in it as it is shipped. Once as a single site, once as a network of sites.
 //!
 //! Nothing of the machine's own services is used or changed. What is started here ends with the value.
@@ -16,11 +16,11 @@ use crate::output::{Failure, step};
 use crate::process::{command, find, output_of, output_of_or_failure, run_logged};
 use crate::{apt, plugin, workspace};
 
-/// Where Debian puts WordPress.
+/// Where Debian puts `WordPress`.
 const DEBIAN: &str = "/usr/share/wordpress";
-/// Names the folder of another WordPress to try the plugin in, newer than Debian's.
+/// Names the folder of another `WordPress` to try the plugin in, newer than Debian's.
 const ANOTHER: &str = "READINESS_CHECK_WORDPRESS_FILES";
-/// Each theme is a package: one of the old kind, one of blocks. WordPress wants a server and a PHP for it; neither is started.
+/// Each theme is a package: one of the old kind, one of blocks. `WordPress` wants a server and a PHP for it; neither is started.
 const PACKAGES: [&str; 10] = [
     "wordpress",
     "wordpress-l10n",
@@ -36,7 +36,7 @@ const PACKAGES: [&str; 10] = [
 /// How long a part of the set-up may take.
 const DEADLINE: Duration = Duration::from_mins(2);
 
-/// A running WordPress.
+/// A running `WordPress`.
 pub(crate) struct WordPress {
     folder: PathBuf,
     /// The single site, and the network of sites.
@@ -185,7 +185,7 @@ fn option(name: &str, path: &Path) -> String {
     format!("--{name}={}", path.display())
 }
 
-/// MariaDB wants to be told so where it shall run as root.
+/// `MariaDB` wants to be told so where it shall run as root.
 fn as_root() -> Option<&'static str> {
     output_of(command("id").arg("-u")).is_some_and(|id| id == "0").then_some("--user=root")
 }

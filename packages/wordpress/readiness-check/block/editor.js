@@ -127,7 +127,7 @@
       title: __("Colours", "readiness-check"),
       initialOpen: false,
       colorSettings: [
-        ["accent", __("Buttons, links and marks", "readiness-check")],
+        ["accent", __("Buttons and links", "readiness-check")],
         ["text", __("Text", "readiness-check")],
         ["background", __("Background", "readiness-check")],
       ].map(([name, label]) => ({

@@ -16,9 +16,9 @@ defined( 'ABSPATH' ) || exit;
  */
 function element( array $values ): string {
 	$fields = effective( $values );
-	// No script runs in a reader of feeds.
+	// No script runs in a reader of feeds, and the check stands on the page.
 	if ( is_feed() ) {
-		return fallback( $fields );
+		return in_a_feed( $fields );
 	}
 	$looks = array_intersect_key( $fields, LOOKS );
 	load_scripts( (bool) $looks );

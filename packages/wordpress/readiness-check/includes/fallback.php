@@ -37,6 +37,16 @@ function fallback( array $fields ): string {
 }
 
 /**
+ * What a reader of feeds gets: the sentence, which leads to the page.
+ *
+ * @param array $fields What counts on the page.
+ */
+function in_a_feed( array $fields ): string {
+	$words = $fields + ( FALLBACK_WORDS[ $fields['lang'] ] ?? FALLBACK_WORDS['en'] );
+	return '<p><a href="' . esc_url( get_permalink() ) . '">' . esc_html( $words['fallback_text'] ) . '</a></p>';
+}
+
+/**
  * Where the fallback leads: to its own link, else to the call, else to the e-mail address.
  *
  * @param array $fields What counts on the page.
