@@ -45,6 +45,10 @@ impl Visit {
         let server = TestServer::start(&sites.join(site).join("dist"), &sites, &sites.join("none")).unwrap();
         server.run_early(FAILURES);
         server.run_early(CONSOLE_LINES);
+        if engine == Engine::WebKit {
+            // WebKitGTK 2.50 ends with a fault of its own on any view transition where nobody sees it; Astro has a way without.
+            server.run_early("delete Document.prototype.startViewTransition");
+        }
         let visit = Self { session: Session::start(engine, None), server, language: Language::English, engine };
         visit.resize(DESKTOP);
         visit.open(&format!("{}{page}", visit.server.url()));
@@ -101,7 +105,11 @@ fn what_a_site_binds_is_what_it_means(engine: Engine) {
         let visit = Visit::of_site(engine, site, page);
         visit.begin_here();
         assert_eq!(visit.string("root.getElementById('heading').tagName"), "H3", "{site}: a number");
-        assert_eq!(visit.string("getComputedStyle(element).getPropertyValue('--readiness-accent')"), "#0b57d0", "{site}");
+        assert_eq!(
+            visit.string("getComputedStyle(element).getPropertyValue('--readiness-accent')"),
+            "#0b57d0",
+            "{site}"
+        );
         visit.ask("window.made = element");
         visit.click("document.querySelector('#rename')");
         visit.until(&format!("{site}: it has the new name"), "element.brand === 'Acme & Daughters'");
@@ -136,12 +144,18 @@ fn what_a_router_only_hides_goes_on_where_it_was(engine: Engine) {
         let below = if site == "astro" { BELOW[0].1 } else { "" };
         let visit = Visit::of_site(engine, site, below);
         visit.follow("kept");
-        visit.until(&format!("{site}: the page that is kept"), "location.pathname.includes('kept') && element && shown(element)");
+        visit.until(
+            &format!("{site}: the page that is kept"),
+            "location.pathname.includes('kept') && element && shown(element)",
+        );
         visit.begin_here();
         visit.follow(away);
         visit.until(&format!("{site}: the other page"), "document.querySelector('#other, #too')");
         visit.follow("kept");
-        visit.until(&format!("{site}: the check again"), "!document.querySelector('#other, #too') && element && shown(element)");
+        visit.until(
+            &format!("{site}: the check again"),
+            "!document.querySelector('#other, #too') && element && shown(element)",
+        );
         visit.see("2 of 13");
         visit.click_button("quiz.back");
         assert_eq!(visit.chosen(), "ai_use-1", "{site}");
@@ -160,5 +174,9 @@ fn a_wrong_place_of_the_files_is_one_line_that_says_what_to_do(engine: Engine) {
     for words in ["[readiness-check]", "/assets/readiness-check/", "npx readiness-check copy public"] {
         assert!(said.contains(words), "{said}");
     }
-    assert_eq!(visit.string("shown(element.querySelector('p'))"), "true", "the visitor has what stands inside the element");
+    assert_eq!(
+        visit.string("shown(element.querySelector('p'))"),
+        "true",
+        "the visitor has what stands inside the element"
+    );
 }

@@ -137,7 +137,8 @@ pub(crate) fn web_types(manifest: &Value, version: &str) -> String {
         json!({ "name": name(attribute), "description": description(attribute), "value": value })
     });
     let properties = element.list("members").map(|member| json!({ "name": name(member), "type": kind(member) }));
-    let named = |list| element.list(list).map(|entry| json!({ "name": name(entry), "description": description(entry) }));
+    let named =
+        |list| element.list(list).map(|entry| json!({ "name": name(entry), "description": description(entry) }));
     let contribution = json!({
         "name": element.tag(),
         "description": description(element.0),
@@ -268,7 +269,8 @@ fn camel_case(name: &str) -> String {
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |name, part| {
         let mut letters = part.chars();
-        name + &letters.next().map(|letter| letter.to_ascii_uppercase()).into_iter().collect::<String>() + letters.as_str()
+        name + &letters.next().map(|letter| letter.to_ascii_uppercase()).into_iter().collect::<String>()
+            + letters.as_str()
     })
 }
 
@@ -328,7 +330,8 @@ mod tests {
 
     #[test]
     fn what_is_committed_is_what_is_made() {
-        let manifest: Value = text_of(&workspace::embed().join("custom-elements.json")).expect("it is there").parse().expect("JSON");
+        let manifest: Value =
+            text_of(&workspace::embed().join("custom-elements.json")).expect("it is there").parse().expect("JSON");
         let version = workspace::version().expect("Cargo.toml has one");
         for (name, made) in all(&manifest, &version) {
             let path = workspace::root().join("packages/npm").join(name);
@@ -336,7 +339,10 @@ mod tests {
                 write(&path, made.as_bytes()).expect("the folder is writable");
             }
             let committed = text_of(&path).unwrap_or_default();
-            assert!(committed == made, "{name} is older than custom-elements.json: READINESS_CHECK_TYPES=write cargo test -p xtask types");
+            assert!(
+                committed == made,
+                "{name} is older than custom-elements.json: READINESS_CHECK_TYPES=write cargo test -p xtask types"
+            );
         }
     }
 
@@ -350,9 +356,13 @@ mod tests {
     #[test]
     fn jsx_takes_attributes_by_their_names_and_events_as_react_19_hears_them() {
         let types = react(&manifest());
-        assert!(types.contains("  /** Level. */\n  \"heading-level\"?: \"2\" | \"3\" | null | 2 | 3 | undefined;\n"), "{types}");
+        assert!(
+            types.contains("  /** Level. */\n  \"heading-level\"?: \"2\" | \"3\" | null | 2 | 3 | undefined;\n"),
+            "{types}"
+        );
         assert!(types.contains("  \"data-layer\"?: boolean | \"\" | \"true\" | \"false\" | undefined;\n"), "{types}");
-        let listener = "  \"onsome-check:start\"?: ((event: ReadinessCheckEventMap[\"some-check:start\"]) => void) | undefined;\n";
+        let listener =
+            "  \"onsome-check:start\"?: ((event: ReadinessCheckEventMap[\"some-check:start\"]) => void) | undefined;\n";
         assert!(types.contains(listener), "{types}");
         assert!(types.contains("  \"--some-accent\"?: string | undefined;\n"), "{types}");
         assert!(types.contains("      \"some-check\": ReadinessCheckProps;\n"), "{types}");
