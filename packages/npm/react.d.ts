@@ -34,7 +34,10 @@ export interface ReadinessCheckAttributes {
   history?: "on" | "off" | null | undefined;
 }
 
-/** Its events; each bubbles. */
+/**
+ * Its events; each bubbles. What a server has rendered React does not listen to until it renders it again: there add a listener to a
+ * `ref`. Where a compiler takes no name with a colon into JSX, spread them.
+ */
 export interface ReadinessCheckListeners {
   /** The check stands. */
   "onreadiness-check:ready"?: ((event: ReadinessCheckEventMap["readiness-check:ready"]) => void) | undefined;

@@ -34,7 +34,7 @@ export interface ReadinessCheckAttributes {
   history?: "on" | "off" | null | undefined;
 }
 
-/** Its events; each bubbles. */
+/** Its events; each bubbles. Svelte warns of names with a colon where they are written as attributes, and not where they are spread. */
 export interface ReadinessCheckListeners {
   /** The check stands. */
   "onreadiness-check:ready"?: ((event: ReadinessCheckEventMap["readiness-check:ready"]) => void) | undefined;

@@ -45,6 +45,10 @@ impl Visit {
         let server = TestServer::start(&sites.join(site).join("dist"), &sites, &sites.join("none")).unwrap();
         server.run_early(FAILURES);
         server.run_early(CONSOLE_LINES);
+        if engine == Engine::WebKit {
+            // WebKitGTK 2.50 ends with a fault of its own on any view transition where nobody sees it; Astro has a way without.
+            server.run_early("delete Document.prototype.startViewTransition");
+        }
         let visit = Self { session: Session::start(engine, None), server, language: Language::English, engine };
         visit.resize(DESKTOP);
         visit.open(&format!("{}{page}", visit.server.url()));
@@ -73,7 +77,10 @@ impl Visit {
     #[track_caller]
     fn expect_silence(&self, site: &str) {
         assert_eq!(self.string("window.wrong.join('\\n')"), "", "{site}");
-        assert_eq!(self.console(), "", "{site}");
+        let console = self.console();
+        // The sites have no icon, which every browser asks for.
+        let lines: Vec<_> = console.lines().filter(|line| !line.contains("/favicon.ico")).collect();
+        assert!(lines.is_empty(), "{site}: {lines:?}");
     }
 }
 

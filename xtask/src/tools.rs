@@ -157,7 +157,7 @@ pub(crate) fn npm_packages(what: &str, source: &Path, name: &str, arguments: &[&
     let mut install = command("npm");
     // Nothing of what is installed needs its install script, and so none can do anything here.
     install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).args(arguments).current_dir(&folder);
-    run_logged(&what, &format!("npm-{name}"), Duration::from_mins(10), &mut install)
+    run_logged(&what, &format!("npm-{}", name.replace('/', "-")), Duration::from_mins(10), &mut install)
 }
 
 /// wasm-opt, esbuild and axe-core, exactly as `xtask/npm/package-lock.json` has them.

@@ -45,7 +45,7 @@ pub(crate) fn visit(browsers: &Browsers) -> Result<(), Failure> {
 fn node() -> Result<PathBuf, Failure> {
     let source = workspace::root().join("tests/frameworks/node");
     tools::npm_packages("Node.js for the frameworks", &source, "frameworks/node", &[])?;
-    Ok(folder().join("node/node_modules/node-bin/bin"))
+    Ok(folder().join("node/node_modules/.bin"))
 }
 
 /// Builds one site, with nothing left of an earlier time but what its lock file brings.
@@ -60,8 +60,8 @@ fn build_site(site: &str, package: &Path, node: &Path) -> Result<(), Failure> {
     for file in files_below(&source)? {
         copy(&source.join(&file), &place.join(&file))?;
     }
-    // Without the lock file, which would hold the hash of one build of the package.
-    let install = ["install", "--no-save", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"];
+    // Not in the lock file, which would hold the hash of one build of the package.
+    let install = ["install", "--no-save", "--offline", "--ignore-scripts", "--no-audit", "--no-fund"];
     npm(&format!("installing the package in {site}"), &place, node, |npm| npm.args(install).arg(package))?;
     npm(&format!("building the site in {site}"), &place, node, |npm| npm.args(["run", "build"]))
 }

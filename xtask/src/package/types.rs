@@ -27,7 +27,7 @@ const SHARED: &str = "import type { ReadinessCheckElement, ReadinessCheckEventMa
 export * from \"./index.js\";
 ";
 
-/// Types for JSX in React 19, which hears events as `onreadiness-check:start`.
+/// Types for JSX in React 19, which hears events as `onreadiness-check:start` where it has rendered the element itself.
 pub(crate) fn react(manifest: &Value) -> String {
     let element = Element::of(manifest);
     let attributes = element.attributes(str::to_owned);
@@ -43,7 +43,10 @@ import type {{ CSSProperties, DetailedHTMLProps, HTMLAttributes }} from \"react\
 export interface ReadinessCheckAttributes {{
 {attributes}}}
 
-/** Its events; each bubbles. */
+/**
+ * Its events; each bubbles. What a server has rendered React does not listen to until it renders it again: there add a listener to a
+ * `ref`. Where a compiler takes no name with a colon into JSX, spread them.
+ */
 export interface ReadinessCheckListeners {{
 {events}}}
 
@@ -111,7 +114,7 @@ import type {{ HTMLAttributes }} from \"svelte/elements\";
 export interface ReadinessCheckAttributes {{
 {attributes}}}
 
-/** Its events; each bubbles. */
+/** Its events; each bubbles. Svelte warns of names with a colon where they are written as attributes, and not where they are spread. */
 export interface ReadinessCheckListeners {{
 {events}}}
 

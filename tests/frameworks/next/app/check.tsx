@@ -1,30 +1,39 @@
 "use client";
 
-// The page with the check, rendered on the server first and taken over in the browser.
+// The page with the check, rendered on the server first and taken over in the browser. What a server has rendered React 19 does not
+// listen to (https://github.com/react/react/issues/35446), so this page does it itself.
 
-import { useRef, useState } from "react";
-import { define, FOLDER, type ReadinessCheckElement, type ReadinessCheckListeners } from "readiness-check/react";
+import { useEffect, useRef, useState } from "react";
+import { define, FOLDER, type ReadinessCheckElement, type ReadinessCheckEventMap } from "readiness-check/react";
 
 declare global {
   interface Window {
     /** What the page has heard. */
-    heard: string[];
+    heard?: string[];
   }
 }
 
-if (typeof window != "undefined") window.heard = [];
-define("/hosts/next/dist/" + FOLDER);
+const hear = (words: string) => (window.heard ??= []).push(words);
 
-// Next's compiler takes no name with a colon into JSX, but it may be spread.
-const listeners: ReadinessCheckListeners = {
-  "onreadiness-check:start": () => window.heard.push("start"),
-  "onreadiness-check:step": ({ detail }) =>
-    window.heard.push(detail.section == "score" ? `${detail.question} ${detail.index} of ${detail.total}` : detail.at),
-};
+const hearStart = () => hear("start");
+
+function hearStep({ detail }: ReadinessCheckEventMap["readiness-check:step"]) {
+  hear(detail.section == "score" ? `${detail.question} ${detail.index} of ${detail.total}` : detail.at);
+}
 
 export function Check() {
   const check = useRef<ReadinessCheckElement>(null);
   const [brand, setBrand] = useState("Acme");
+  useEffect(() => {
+    const element = check.current;
+    element?.addEventListener("readiness-check:start", hearStart);
+    element?.addEventListener("readiness-check:step", hearStep);
+    define("/hosts/next/dist/" + FOLDER);
+    return () => {
+      element?.removeEventListener("readiness-check:start", hearStart);
+      element?.removeEventListener("readiness-check:step", hearStep);
+    };
+  }, []);
   return (
     <main>
       <button id="rename" onClick={() => setBrand("Acme & Daughters")}>Rename</button>
@@ -38,7 +47,6 @@ export function Check() {
         heading-level={3}
         data-layer={false}
         booking="https://booking.example/intro?notes={summary}"
-        {...listeners}
       >
         <p>Questions first, a call later.</p>
       </readiness-check>

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-export const metadata = { title: "Next", icons: "data:," };
+export const metadata = { title: "Next" };
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
