@@ -21,7 +21,6 @@ mod mutants;
 mod output;
 mod package;
 mod pins;
-mod plugin;
 mod process;
 mod promises;
 mod release;
@@ -37,7 +36,6 @@ mod test;
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod texts;
 mod tools;
-mod translations;
 mod usage;
 mod wasm_compiler;
 mod watch;

@@ -13,8 +13,9 @@ use std::time::{Duration, Instant};
 
 use crate::files::{copy, remove_folder};
 use crate::output::{Failure, step};
+use crate::package::plugin;
 use crate::process::{command, find, output_of, output_of_or_failure, run_logged};
-use crate::{apt, plugin, workspace};
+use crate::{apt, workspace};
 
 /// Where Debian puts `WordPress`.
 const DEBIAN: &str = "/usr/share/wordpress";

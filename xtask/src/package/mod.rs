@@ -10,7 +10,9 @@ mod node;
 mod notices;
 #[cfg(test)]
 mod npm_tests;
+pub(crate) mod plugin;
 mod site;
+mod translations;
 #[cfg(test)]
 mod types;
 mod wordpress;

@@ -2,11 +2,11 @@
 
 use super::archive::zip;
 use super::contents::Contents;
-use super::{Package, notices};
+use super::{Package, notices, plugin};
 use crate::artefacts::widget_folder;
 use crate::files::remove_folder;
 use crate::output::Failure;
-use crate::{plugin, workspace};
+use crate::workspace;
 
 /// The folder below `wp-content/plugins`.
 const PLACE: &str = "readiness-check/";

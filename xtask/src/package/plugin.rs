@@ -4,9 +4,10 @@
 
 use std::path::Path;
 
+use super::translations;
 use crate::files::{copy, files_below, text_of, write};
 use crate::output::Failure;
-use crate::{translations, workspace};
+use crate::workspace;
 
 /// The plugin's own files.
 const SOURCES: &str = "packages/wordpress/readiness-check";
