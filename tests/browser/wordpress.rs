@@ -347,6 +347,26 @@ fn an_author_finds_the_block_in_the_editor_and_publishes_it(engine: Engine) {
     visit.can_be_answered();
 }
 
+in_wordpress! { the_editor_and_the_settings_speak_german_in_every_german_speaking_locale: chromium because sample }
+
+fn the_editor_and_the_settings_speak_german_in_every_german_speaking_locale(engine: Engine) {
+    let site = setting("TRY_URL");
+    let visit = log_in(engine, &site, "admin");
+    for locale in ["de_DE", "de_AT", "de_DE_formal"] {
+        visit.come(&format!("{site}/wp-admin/post-new.php?locale={locale}"));
+        visit.until("the block is known", "window.wp?.blocks?.getBlockType('readiness-check/check')");
+        // The title is PHP's, the label is the script's.
+        let said =
+            "[wp.blocks.getBlockType('readiness-check/check').title, wp.i18n.__('Booking link', 'readiness-check')]";
+        assert_eq!(visit.string(said), "KI-Selbstcheck,Buchungslink", "{locale}");
+        visit.come(&format!("{site}/wp-admin/options-general.php?page=readiness-check&locale={locale}"));
+        assert_eq!(
+            visit.string("document.querySelector('label[for=readiness-check-booking]').textContent"),
+            "Buchungslink"
+        );
+    }
+}
+
 in_wordpress! { nothing_of_the_plugins_stands_in_the_log_of_php: chromium because sample }
 
 fn nothing_of_the_plugins_stands_in_the_log_of_php(engine: Engine) {
