@@ -54,3 +54,4 @@ mod transcript;
 mod visit;
 mod waiting;
 mod walk;
+mod words;

@@ -18,6 +18,9 @@ mod gallery;
 mod law;
 mod mutants;
 mod output;
+#[path = "../../build/owner.rs"]
+#[allow(dead_code, reason = "the build script and a test use the rest")]
+mod owner;
 mod pins;
 mod process;
 mod promises;
