@@ -43,11 +43,15 @@ const fn family(
 /// The table of texts for the loader, which shows them where the widget cannot: they never reach the widget itself.
 pub(crate) const LOADER_TABLE: &str = "fallback";
 
+/// The table of what the owner of a site adds, see content/owner.toml: the only one whose texts are empty.
+pub(crate) const OWN_TABLE: &str = "own";
+
 /// The chunks of a language's texts, as `Chunk` in src/content/mod.rs has them, by what their files are called.
 pub(crate) const CHUNKS: [&str; 2] = ["", "result."];
 
-/// Tables of which the screens of part one need every text: with [`ASKED`] of its questions they are the first chunk.
-const EARLY_TABLES: &[&str] = &["frame", "intro", "quiz", "stop"];
+/// Tables of which the screens of part one need every text: with [`ASKED`] of its questions they are the first chunk. Of what the owner
+/// adds they need some, and all of it is empty lines.
+const EARLY_TABLES: &[&str] = &["frame", "intro", OWN_TABLE, "quiz", "stop"];
 
 /// The question of part one that is not scored.
 const FIRST_QUESTION: &str = "ai_use";

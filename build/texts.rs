@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::law::{Law, variant};
-use crate::schema::{CHUNKS, FAMILIES, Family, LOADER_TABLE, chunk};
+use crate::schema::{CHUNKS, FAMILIES, Family, LOADER_TABLE, OWN_TABLE, chunk};
 
 /// The texts of one language, by path.
 pub(crate) struct Texts {
@@ -29,7 +29,7 @@ pub(crate) fn parse(code: &str, file: &str, text: &str, law: &Law) -> Result<Tex
         faults.push("language.name: the text is missing".into());
     }
     for (key, text) in texts {
-        if text.trim().is_empty() {
+        if text.trim().is_empty() && table_of(&key) != OWN_TABLE {
             faults.push(format!("{key}: the text is empty"));
         }
         if text.contains('\n') {
@@ -113,8 +113,13 @@ fn compare(first: &Texts, other: &Texts, faults: &mut Vec<String>) {
     }
 }
 
+/// The first part of a key.
+fn table_of(key: &str) -> &str {
+    key.split('.').next().unwrap_or_default()
+}
+
 /// The names between braces, sorted.
-fn placeholders(text: &str) -> Vec<&str> {
+pub(crate) fn placeholders(text: &str) -> Vec<&str> {
     let mut names: Vec<&str> =
         text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
     names.sort_unstable();
@@ -174,7 +179,7 @@ impl DateFormat {
 /// The paths of the texts that the widget shows, in the order of its tables: chunk after chunk. All languages
 /// have the same by now.
 fn widget_keys(language: &Texts) -> Vec<&String> {
-    let for_loader = |key: &&String| key.split('.').next() == Some(LOADER_TABLE);
+    let for_loader = |key: &&String| table_of(key) == LOADER_TABLE;
     let mut keys: Vec<&String> = language.by_path.keys().filter(|key| !for_loader(key)).collect();
     keys.sort_by_key(|key| chunk(key));
     keys
@@ -197,8 +202,19 @@ impl Texts {
         CHUNKS.iter().enumerate().map(file).collect()
     }
 
+    /// The language file, as it is named to people.
+    pub(crate) fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// Where a text of the widget stands: the number of its chunk and that of its line in the file of the chunk, both from 0.
+    pub(crate) fn place(&self, key: &str) -> Option<(usize, usize)> {
+        let number = chunk(key);
+        let mut lines = widget_keys(self).into_iter().filter(|key| chunk(key) == number);
+        Some((number, lines.position(|line| line == key)?))
+    }
+
     /// The text with a key like `frame.title`.
-    #[allow(dead_code, reason = "xtask writes some into scripts, the build script does not")]
     pub(crate) fn text(&self, key: &str) -> Option<&str> {
         self.by_path.get(key).map(String::as_str)
     }

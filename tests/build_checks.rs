@@ -6,6 +6,9 @@
 
 #[path = "../build/law.rs"]
 mod law;
+#[path = "../build/owner.rs"]
+#[allow(dead_code, reason = "the build needs the rest of the list")]
+mod owner;
 #[path = "../build/pseudo.rs"]
 mod pseudo;
 #[path = "../build/schema.rs"]
@@ -85,6 +88,52 @@ fn an_extra_text_is_refused() {
 #[test]
 fn an_empty_text_is_refused() {
     assert_eq!(faults("quiz.help", Some("  ")), ["content/de.toml: quiz.help: the text is empty"]);
+}
+
+#[test]
+fn only_what_the_owner_of_a_site_adds_may_be_empty() {
+    assert_eq!(faults("own.intro_note", Some("")), Vec::<String>::new());
+}
+
+/// What the build says when the owner's list has this instead of that.
+fn owner_faults(from: &str, to: &str) -> Vec<String> {
+    let text = read(owner::FILE);
+    assert!(text.contains(from), "{} has no {from:?} any more", owner::FILE);
+    let law = real_law();
+    let language = |code: &str| {
+        let file = format!("content/{code}.toml");
+        texts::parse(code, &file, &read(&file), &law).unwrap_or_else(|all| panic!("{all:?}"))
+    };
+    let languages = [language("en"), language("de")];
+    let checked = owner::parse(&text.replacen(from, to, 1)).and_then(|list| owner::check(&list, &languages));
+    checked.err().unwrap_or_default()
+}
+
+#[test]
+fn a_wrong_list_of_what_may_be_worded_anew_is_refused() {
+    assert_eq!(owner_faults("[title]", "[title]"), Vec::<String>::new());
+    let one = |from, to, fault: &str| {
+        let found = owner_faults(from, to);
+        assert!(found.iter().any(|found| found == fault), "{found:?}");
+    };
+    one(
+        "text = \"frame.title\"",
+        "text = \"frame.name\"",
+        "content/owner.toml: title.text: content/en.toml has no text \"frame.name\" that the widget shows",
+    );
+    one(
+        "text = \"frame.title\"",
+        "text = \"fallback.failed\"",
+        "content/owner.toml: title.text: content/de.toml has no text \"fallback.failed\" that the widget shows",
+    );
+    one("most = 40", "most = 14", "content/owner.toml: title.most: content/en.toml has 18 characters in frame.title");
+    one("most = 40", "most = \"40\"", "content/owner.toml: title.most: missing, or no number of characters");
+    one(
+        "placeholders = [\"brand\"]",
+        "",
+        "content/owner.toml: call_with.placeholders: content/en.toml has {brand} in result.call_with",
+    );
+    one("purpose = \"Name", "aim = \"Name", "content/owner.toml: title.purpose: missing or empty");
 }
 
 #[test]

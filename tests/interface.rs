@@ -59,7 +59,7 @@ fn attributes_and_properties_are_the_same_everywhere() {
     let loader = read("src/embed/element.js");
     let list = loader.split_once("const ATTRIBUTES = [").unwrap().1.split_once(']').unwrap().0;
     let code: Names = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
-    assert!(code.contains("heading-level") && code.len() == 13, "{code:?}");
+    assert!(code.contains("heading-level") && code.len() == 16, "{code:?}");
     assert_eq!(manifest("attributes"), code);
     assert_eq!(documented("Attributes"), code);
 
@@ -184,10 +184,11 @@ fn attributes_that_the_frame_gets_are_all_that_the_widget_reads() {
     let options = between(&read("src/host/options.rs"), "attribute(\"", "\"");
     let messages = read("src/embed/messages.js");
     let list = messages.split_once("const PASSED = [").unwrap().1.split_once(']').unwrap().0;
-    let mut passed: Names = list.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
-    // `theme` is read by the styles and `history` by its entries; what the page is called, and the campaign in its address, the frame
-    // gets told.
+    let mut passed: Names = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    // `theme` is read by the styles, `history` by its entries, `texts` and `logo` by scripts of their own; what the page is called, and
+    // the campaign in its address, the frame gets told.
     assert!(passed.remove("theme") && passed.remove("history"));
+    assert!(passed.remove("texts") && passed.remove("logo"));
     assert!(passed.insert("page".to_owned()) && passed.insert("framed".to_owned()));
     assert_eq!(passed, options);
 }

@@ -46,7 +46,7 @@ export function loadAnew() {
   loads++;
 }
 
-async function start(name, tag) {
+async function start(name, host) {
   // The largest file at once with the module that needs it.
   const wasm = name == "frame.js" || request(WASM, { integrity: FILES[WASM], anew: loads });
   // Where the module does not come, nobody waits for it.
@@ -54,7 +54,7 @@ async function start(name, tag) {
   const href = new URL(name, import.meta.url).href + (loads++ ? `?${loads}` : "");
   // A preload is the way to have a hash checked before `import`.
   document.head.append(make("link", { rel: "modulepreload", href, integrity: FILES[name], referrerPolicy: "no-referrer" }));
-  return (await import(href)).default(wasm, tag, () => (modules = {}));
+  return (await import(href)).default(wasm, host, () => (modules = {}));
 }
 
 /** Whether the page lets WebAssembly run; its policy says so only to who tries, here with the empty module. */
@@ -101,14 +101,17 @@ addEventListener(
   true,
 );
 
+/** The language of a tag, also of `en_US`, as some systems write it. */
+const languageOf = (tag) => tag?.trim().toLowerCase().split(/[-_]/)[0];
+
 /**
- * The nearest language from a node on that there are texts for, else English. `:lang()` does not know `en_US`, as some systems
- * write it, and ends at a language without texts. `tag` is what was found so far.
+ * The nearest language from a node on that there are texts for, else English. `:lang()` ends at a language without texts. `tag` is what was
+ * found so far.
  */
 const languageAt = (node, tag) => {
   if (WORDS[tag]) return tag;
   if (!node) return "en";
-  return languageAt(node.parentNode ?? node.host, node.lang?.trim().toLowerCase().split(/[-_]/)[0]);
+  return languageAt(node.parentNode ?? node.host, languageOf(node.lang));
 };
 
 /** By element: its host. */
@@ -137,9 +140,11 @@ class Host {
     this.close();
   }
 
-  /** The language the visitor has chosen, else the one the page is in here. */
+  /** The language the visitor has chosen, else the one the page is in here; of those that the page offers, where it names some. */
   get tag() {
-    return this.language ?? languageAt(this.element);
+    const tag = this.language ?? languageAt(this.element);
+    const offered = (this.element.languages ?? "").split(/[\s,]+/).map(languageOf).filter((tag) => WORDS[tag]);
+    return offered.includes(tag) ? tag : (offered[0] ?? tag);
   }
 
   /** Loads the widget and shows it. */
@@ -150,7 +155,7 @@ class Host {
     if (!loading++) addEventListener("beforeunload", leave);
     try {
       const name = this.file;
-      const show = await (modules[name] ??= start(name, this.tag));
+      const show = await (modules[name] ??= start(name, this));
       // The page has changed its mind meanwhile.
       if (name != this.file) return this.open();
       await show(this);
@@ -247,6 +252,9 @@ const ATTRIBUTES = [
   "share-outcome",
   "page",
   "history",
+  "texts",
+  "languages",
+  "logo",
 ];
 
 /** Those with a dash, by how frameworks write them that take a property for an attribute: `headinglevel`. */

@@ -4,6 +4,7 @@
 
 import { HEIGHT_LIMIT, LOOKS, PASSED, isEvent, isMessage, message } from "./messages.js";
 import { hasRouter } from "./router.js";
+import { namedBy } from "./wording.js";
 
 /** By language tag: the frame's name, and what is said when the check stops working in it. */
 const WORDS = __WORDS__;
@@ -183,7 +184,11 @@ class View {
     attributes.lang = this.#host.tag;
     // A router takes the frame away with its page, but not the entries of the frame.
     if (hasRouter()) attributes.history ??= "off";
-    if (attributes.privacy?.startsWith("/")) attributes.privacy = new URL(attributes.privacy, location).href;
+    if (attributes.privacy?.startsWith("/")) attributes.privacy = absolute(attributes.privacy);
+    if (attributes.logo) attributes.logo = absolute(attributes.logo);
+    // JSON that stands in the element goes along as it is.
+    const words = namedBy(element);
+    attributes.texts = words.startsWith("{") ? words : words && absolute(words);
     // Where shared links lead, and where the campaign of a booking comes from; frame.html has neither.
     const { href } = document.querySelector("link[rel=canonical]") ?? {};
     attributes.page = new URL(element.getAttribute("page") || href || location.pathname, location).href;
@@ -193,6 +198,15 @@ class View {
     looks["--readiness-font"] ||= style.fontFamily;
     const probe = style.colorScheme;
     return { attributes, looks, scheme: probe == "normal" ? "light" : probe };
+  }
+}
+
+/** An address of the page in full; what is none is left to whoever follows it. */
+function absolute(address) {
+  try {
+    return new URL(address, location).href;
+  } catch {
+    return address;
   }
 }
 

@@ -5,10 +5,15 @@ import { begin, imports, mount } from "glue";
 import { get, instantiate } from "./files.js";
 import { Entries } from "./history.js";
 import { Leaving } from "./leaving.js";
+import { Logo } from "./logo.js";
 import { keepQuiet } from "./quiet.js";
+import { reworded, wording } from "./wording.js";
 
 /** By language tag: what is said when the widget stops working. */
 const WORDS = __WORDS__;
+
+/** The texts that the site's owner may word anew, by name: number of chunk and line, most characters, placeholders, whether an address. */
+const WORDED = __WORDED__;
 
 /** The views on the page: when one fails, the wasm behind all of them is lost. */
 const views = new Set();
@@ -26,8 +31,12 @@ const once = (name, bring) =>
       throw error;
     }));
 
+/** Promises the owner's own words, by language tag. */
+let ownersWords;
+
 /** Promises the texts of a language, one line each, in the order that the widget knows: of the first chunk or of the second. */
-const texts = (tag, chunk) => once(`texts.${tag}.${chunk ? "result." : ""}txt`);
+const texts = (tag, chunk = 0) =>
+  once(`texts.${tag}.${chunk ? "result." : ""}txt`, async (lines) => reworded(lines, (await ownersWords)[tag], WORDED, chunk));
 
 /** Names a property that styles can count with, for the whole page; says whether it is there, perhaps since an earlier version. */
 function register(name, syntax, initialValue) {
@@ -67,7 +76,8 @@ const whenIdle = window.requestIdleCallback ?? setTimeout;
  * Starts the wasm, which is on its way, and gives the function that shows the widget in an element. The words of the first
  * one's language come at the same time.
  */
-export default async function start(wasm, tag, forget) {
+export default async function start(wasm, { element, tag }, forget) {
+  ownersWords = wording(WORDED, Object.keys(WORDS), element);
   // A score that counts up: style/result/score.css.
   register("--readiness-points", "<integer>", "0");
   // The styles are read while the wasm is still on its way.
@@ -116,11 +126,12 @@ async function chunk(tag, number) {
   return words;
 }
 
-/** Attributes of which the widget knows nothing: they are the business of the styles, of the element and of its entries. */
-const OUTSIDE = ["theme", "data-layer", "history"];
+/** Attributes of which the widget knows nothing: they are the business of the styles, of the element and its entries, of its texts and the logo. */
+const OUTSIDE = ["lang", "theme", "data-layer", "history", "texts", "logo"];
 
 class View {
   #widget;
+  #logo;
 
   constructor(host, words) {
     this.host = host;
@@ -130,6 +141,7 @@ class View {
     if (!host.leaving) keepQuiet(root);
     const leaving = (host.leaving ??= new Leaving(root));
     root.replaceChildren();
+    this.#logo = new Logo(element);
     this.#widget = mount(
       {
         element,
@@ -152,6 +164,8 @@ class View {
         go_along: (by) => entries.go(by),
         again: () => queueMicrotask(() => host.again()),
         sheets: () => [host.sheet, ...styles],
+        logo: this.#logo.image,
+        drawn_logo: () => this.#logo.drawn(),
         // The wasm is done by then with what it is doing.
         fail: () => queueMicrotask(() => views.has(this) && host.fail(new Error("a file of the check did not come"))),
       },
@@ -177,7 +191,8 @@ class View {
 
   /** Loads all there is in all languages, so that nothing has to be requested later. */
   loadAll() {
-    return Promise.all(Object.keys(WORDS).flatMap((tag) => [texts(tag), chunk(tag, 1)]).concat(this.#widget.load_code()));
+    const words = Object.keys(WORDS).flatMap((tag) => [texts(tag), chunk(tag, 1)]);
+    return Promise.all([...words, this.#widget.load_code(), this.#logo.settled()]);
   }
 
   /** Its wasm is lost. */
@@ -187,9 +202,10 @@ class View {
 
   /** Takes over a changed attribute, or that a `link` has come. */
   changed(name) {
-    if (name == "lang") this.#widget.set_language(this.host.tag);
-    else if (name == "link") this.#widget.follow_link();
+    this.#logo.changed();
+    if (name == "link") this.#widget.follow_link();
     else if (!OUTSIDE.includes(name)) this.#widget.set_options();
+    if (name == "lang" || name == "languages") this.#widget.set_language(this.host.tag);
   }
 
   /** Moves the focus to the heading of the screen. */

@@ -5,7 +5,9 @@ const CONTRACT = "readiness-check";
 const VERSION = 1;
 
 /** The attributes that a page's element passes on as they are. */
-export const PASSED = ["booking", "contact", "brand", "privacy", "theme", "heading-level", "code", "share-outcome", "history"];
+export const PASSED = [
+  "booking", "contact", "brand", "privacy", "theme", "heading-level", "code", "share-outcome", "history", "texts", "languages", "logo",
+];
 
 /** The custom properties that are passed on. */
 export const LOOKS = ["accent", "text", "background", "radius", "font", "space"].map((name) => `--readiness-${name}`);
@@ -14,7 +16,7 @@ export const LOOKS = ["accent", "text", "background", "radius", "font", "space"]
 export const EVENTS = ["ready", "start", "step", "complete", "book", "error"];
 
 /** The attributes that speak in the name of the site's owner. */
-export const OWNERS = ["booking", "contact", "brand", "privacy", "page"];
+export const OWNERS = ["booking", "contact", "brand", "privacy", "page", "texts", "logo"];
 
 /** The messages that go to any page around the frame: none of them says anything of answers. */
 export const FOR_ALL = ["height", "place", "shown", "failed"];

@@ -27,6 +27,12 @@ export interface ReadinessCheckElement extends HTMLElement {
   page: string | null;
   /** `history`: whether the browser's Back leads to the step before; by default unless the page has a router. */
   history: "on" | "off" | null;
+  /** `texts`: your own words for some texts: the address of a JSON file of your site, or the JSON itself; read once, when the check loads. */
+  texts: string | null;
+  /** `languages`: tags of the languages that are offered, like `de en`; by default all. */
+  languages: string | null;
+  /** `logo`: address of an image of your site, above every screen and on the printed result. */
+  logo: string | null;
 }
 
 /** How the visitor came to where they are. */

@@ -75,6 +75,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn sheets(this: &Host) -> Array;
 
+    /// The image of the owner's logo, which is hidden where there is none. What becomes of it is the business of src/embed/logo.js.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn logo(this: &Host) -> web_sys::Element;
+
+    /// What is seen of it, as a drawing that needs no file.
+    #[wasm_bindgen(method)]
+    pub(crate) fn drawn_logo(this: &Host) -> Option<web_sys::Element>;
+
     /// Gives way to the page's own fallback, as soon as nothing of the widget runs any more.
     #[wasm_bindgen(method)]
     pub(crate) fn fail(this: &Host);

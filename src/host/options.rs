@@ -3,6 +3,8 @@
 
 use web_sys::HtmlElement;
 
+use crate::content::Language;
+
 /// A level from 2 to 4, by default 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeadingLevel(pub(crate) u8);
@@ -35,6 +37,8 @@ pub struct Options {
     pub shares_fit: bool,
     /// `page`: the address that links to a result lead to.
     pub page: Option<String>,
+    /// `languages`: the tags of the languages that are offered.
+    pub languages: Option<String>,
     /// `framed`, set by src/embed/framed.js only: the campaign in the address of the page around the frame, as a query.
     pub framed: Option<String>,
 }
@@ -61,7 +65,15 @@ impl Options {
             shares_band: shares("band"),
             shares_fit: shares("fit"),
             page: attribute("page"),
+            languages: attribute("languages"),
             framed: attribute("framed"),
         }
+    }
+
+    /// The languages that are offered, in the page's order: all of them where it names none that there is.
+    pub fn offered(&self) -> Vec<Language> {
+        let tags = self.languages.as_deref().unwrap_or_default();
+        let offered: Vec<_> = tags.split([' ', ',']).filter_map(Language::of_tag).collect();
+        if offered.is_empty() { Language::ALL.to_vec() } else { offered }
     }
 }

@@ -1,30 +1,48 @@
-//! The bar above every screen: what this is and the language. Below it what just happened: in sight, or only to be heard where the
-//! place itself shows it.
+//! The bar above every screen: whose it is, what this is and the language. Below it what just happened: in sight, or only to be heard
+//! where the place itself shows it.
 
 use super::element::{Element, element};
 use super::parts::group;
 use crate::app::event::Event;
+use crate::app::state::State;
 use crate::app::store::Store;
 use crate::browser::frame::before_frame;
 use crate::content::{Language, frame};
+use crate::host::options::Options;
+
+/// What the bar depends on.
+#[derive(Clone, PartialEq)]
+struct BarKey {
+    language: Language,
+    offered: Option<String>,
+}
+
+impl BarKey {
+    fn of(state: &State) -> Self {
+        Self { language: state.language, offered: state.options.languages.clone() }
+    }
+}
 
 /// The bar.
 pub(super) fn bar(store: Store) -> Element {
-    let name = element("span");
+    let (logo, name) = (Element::from(store.host().logo()).class("logo"), element("span"));
     let buttons: Vec<_> = Language::ALL.iter().map(|language| (*language, language_button(store, *language))).collect();
-    let languages = group("languages", buttons.iter().map(|(_, button)| button.clone())).set("role", "group");
-    let bar = group("bar", [name.clone(), languages.clone()]).set("part", "bar");
-    store.watch(
-        |state| state.language,
-        move |_| {
-            let language = store.language();
-            name.set_text(frame::TITLE.to(language));
-            languages.set_attribute("aria-label", frame::LANGUAGE.to(language));
-            for (of, button) in &buttons {
-                button.set_attribute("aria-pressed", if *of == language { "true" } else { "false" });
-            }
-        },
-    );
+    let languages = group("languages", []).set("role", "group");
+    let bar = group("bar", [logo, name.clone(), languages.clone()]).set("part", "bar");
+    store.watch(BarKey::of, move |before| {
+        let now = store.with_untracked(BarKey::of);
+        name.set_text(frame::TITLE.to(now.language));
+        languages.set_attribute("aria-label", frame::LANGUAGE.to(now.language));
+        for (of, button) in &buttons {
+            button.set_attribute("aria-pressed", if *of == now.language { "true" } else { "false" });
+        }
+        // One that is pressed keeps the focus: they are put in anew only where others are offered.
+        if before.is_none_or(|before| before.offered != now.offered) {
+            let offered = store.options_untracked(Options::offered);
+            let button = |language| buttons.iter().find(|(of, _)| *of == language).map(|(_, button)| button.clone());
+            languages.replace_children(offered.into_iter().filter_map(button));
+        }
+    });
     bar
 }
 

@@ -9,7 +9,7 @@ use crate::content::{Text, frame};
 use crate::host::booking::{self, Platform, Reached};
 
 /// The id of the words that a link opens a new tab.
-const NEW_TAB: &str = "new-tab";
+pub(super) const NEW_TAB: &str = "new-tab";
 
 /// What the browser does for booking links.
 pub(super) const PLATFORM: Platform = Platform { encode: address::encode, reached };

@@ -20,6 +20,13 @@ pub(crate) fn element(tag: &str) -> Element {
     Element(document().create_element(tag).expect("the tag is a name of HTML"))
 }
 
+/// An element that the page's side of the boundary has made.
+impl From<web_sys::Element> for Element {
+    fn from(made: web_sys::Element) -> Self {
+        Self(made)
+    }
+}
+
 /// A new element of a drawing (SVG).
 pub(crate) fn shape(tag: &str) -> Element {
     let made = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);

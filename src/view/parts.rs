@@ -63,6 +63,12 @@ pub(super) fn text_paragraph(store: Store, class: &str, text: Text) -> Element {
     paragraph(class, store.text(text))
 }
 
+/// A paragraph that the site's owner has added, where there is one.
+pub(super) fn own_paragraph(store: Store, class: &str, text: Text) -> Option<Element> {
+    let words = store.text(text);
+    (!words.is_empty()).then(|| paragraph(class, words))
+}
+
 /// A paragraph that begins with a label.
 pub(super) fn labelled(label: &str, text: &str) -> Element {
     element("p").child(strong(label)).text(" ").text(text)

@@ -57,3 +57,4 @@ mod visit;
 mod waiting;
 mod walk;
 mod wordpress;
+mod words;

@@ -22,7 +22,7 @@ const LISTEN: &str = "window.told = []; window.heard = []; window.files = [];
     URL.createObjectURL = (blob) => { window.files.push(blob.type); return real.call(URL, blob); };";
 
 /// What speaks in the owner's name, as the element in the frame has it.
-const IN_THE_OWNERS_NAME: &str = "['booking', 'contact', 'brand', 'privacy', 'page'].map((name) => element.getAttribute(name)).filter(Boolean).join(' ')";
+const IN_THE_OWNERS_NAME: &str = "['booking', 'contact', 'brand', 'privacy', 'page', 'texts', 'logo'].map((name) => element.getAttribute(name)).filter(Boolean).join(' ')";
 
 impl Visit {
     /// A page that takes the check in a frame from another origin, where the owner's file holds this.
@@ -65,7 +65,8 @@ in_engines! { a_page_of_another_origin_is_told_nothing_of_answers_and_speaks_for
 
 fn a_page_of_another_origin_is_told_nothing_of_answers_and_speaks_for_nobody(engine: Engine) {
     let visit = Visit::elsewhere(engine, None);
-    assert_eq!(visit.string(IN_THE_OWNERS_NAME), "", "the page names a booking link and a brand");
+    assert_eq!(visit.string(IN_THE_OWNERS_NAME), "", "the page names a booking link, a brand, words and a logo");
+    assert_eq!(visit.heading(), Language::English.words("intro.title"));
     visit.press("intro.start");
     visit.press("frame.save");
     visit.finish_part_one();
@@ -93,6 +94,7 @@ in_engines! { a_page_that_the_owner_names_is_the_owners }
 fn a_page_that_the_owner_names_is_the_owners(engine: Engine) {
     let visit = Visit::elsewhere(engine, Some(r#"{ "origins": ["OWN"], "settings": {} }"#));
     assert_eq!(visit.string("element.getAttribute('brand')"), "Example Consulting");
+    assert_eq!(visit.heading(), "Words of a stranger", "who is none by now");
     visit.whole();
     assert_ne!(visit.string("all('a[href*=\"booking.example\"]').length"), "0");
     // The policy of that page lets no frame offer a file; the page itself does.
@@ -128,6 +130,8 @@ fn an_address_does_not_speak_in_the_owners_name_and_brings_no_answers(engine: En
         ("brand", "Good Consulting"),
         ("privacy", "//evil.example/privacy"),
         ("page", "https://evil.example/"),
+        ("texts", r#"{ "de": { "intro_title": "Words of a stranger" } }"#),
+        ("logo", "/icon.svg"),
         ("snapshot", "saved 0 YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN"),
         ("kept", "saved YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN"),
         ("lang", "de"),
@@ -145,9 +149,10 @@ fn an_address_does_not_speak_in_the_owners_name_and_brings_no_answers(engine: En
     // The owner's own settings stand there instead.
     visit
         .server
-        .put(OWNERS_FILE, r#"{ "settings": { "booking": "https://booking.example/own", "brand": "The owner" } }"#);
+        .put(OWNERS_FILE, r#"{ "settings": { "booking": "https://booking.example/own", "brand": "The owner", "texts": "/hosts/words.json" } }"#);
     visit.frame_page(&evil);
-    assert_eq!(visit.string(IN_THE_OWNERS_NAME), "https://booking.example/own The owner");
+    assert_eq!(visit.string(IN_THE_OWNERS_NAME), "https://booking.example/own The owner /hosts/words.json");
+    assert_eq!(visit.heading(), "Ist Ihre KI in Ordnung?");
 }
 
 in_engines! { a_plain_frame_keeps_no_answers_in_its_address }

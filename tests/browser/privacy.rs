@@ -179,6 +179,25 @@ fn saved_answers_stay_deletable_after_a_failure_and_after_a_removal(engine: Engi
     }
 }
 
+in_engines! { beside_its_files_only_what_the_owner_names_is_requested_and_each_once }
+
+fn beside_its_files_only_what_the_owner_names_is_requested_and_each_once(engine: Engine) {
+    let visit = Visit::of_host(engine, "words.html");
+    visit.come_to_the_widget();
+    visit.until("the logo is there", "all('.logo')[0].naturalWidth");
+    let mut asked = visit.server.take_requests();
+    asked.retain(|path| !path.starts_with("/readiness-check/") && path != "/favicon.ico");
+    asked.sort();
+    assert_eq!(asked, ["/hosts/logo.svg", "/hosts/plain.css", "/hosts/words.html", "/hosts/words.json"]);
+    visit.ask("all('.button.primary')[0].click(); await drawn()");
+    visit.finish_part_one();
+    visit.press("stop.score");
+    visit.speak(Language::German);
+    let asked = visit.server.take_requests();
+    assert!(asked.iter().all(|path| path.contains("/texts.de.")), "in the visit: {asked:?}");
+    assert_eq!(visit.string(TRACES), NO_TRACES);
+}
+
 in_engines! { each_of_its_files_is_requested_once_and_nothing_else }
 
 fn each_of_its_files_is_requested_once_and_nothing_else(engine: Engine) {

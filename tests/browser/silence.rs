@@ -73,7 +73,7 @@ in_engines! { its_requests_tell_neither_who_asks_nor_from_where }
 /// The browser asks for modules on its own terms; the page they are for is not told even then.
 fn its_requests_tell_neither_who_asks_nor_from_where(engine: Engine) {
     let visit = Visit::overheard(engine, Language::English);
-    visit.load_host("plain.html");
+    visit.load_host("words.html");
     visit.ask("document.cookie = 'visitor=1'");
     visit.come_to_the_widget();
     visit.speak(Language::German);
@@ -84,11 +84,17 @@ fn its_requests_tell_neither_who_asks_nor_from_where(engine: Engine) {
         if path.starts_with("/readiness-check/") && is_loaded_by_us {
             files += 1;
             assert_eq!((cookies.as_str(), referrer.as_str()), ("", ""), "{path}");
+        } else if path.ends_with("words.json") {
+            files += 1;
+            assert_eq!((cookies.as_str(), referrer.as_str()), ("", ""), "{path}");
+        } else if path.ends_with("logo.svg") {
+            // As the site's own images are loaded.
+            assert_eq!(referrer, "", "{path}");
         } else if path.starts_with("/readiness-check/") && !path.ends_with("readiness-check.js") {
             assert!(!referrer.contains("/hosts/"), "{path}: {referrer}");
         }
     }
-    assert!(files >= 7, "code, styles and two languages: {told:?}");
+    assert!(files >= 8, "code, styles, two languages and the owner's words: {told:?}");
 }
 
 in_engines! { the_page_of_the_frame_is_asked_for_without_the_address_of_the_page_around }

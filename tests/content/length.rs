@@ -77,6 +77,7 @@ static LIMITS: &[Limit] = &[
     limit("calendar.*",               90, 110),
     limit("limits.*",                240, 300),
     limit("intro.*",                 130, 160),
+    limit("own.*",                     0,   0),   // the owner's, within the limits of content/owner.toml
     limit("stop.*",                  130, 160),
     limit("review.*",                 40,  40),
     limit("quiz.*",                  110, 140),

@@ -11,6 +11,7 @@ mod duties;
 mod law;
 mod length;
 mod literals;
+mod owner;
 mod promises;
 mod readability;
 mod references;

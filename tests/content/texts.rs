@@ -72,7 +72,7 @@ pub(crate) fn languages() -> Vec<Language> {
     let mut codes: Vec<String> = entries
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
-        .filter(|name| name != "law")
+        .filter(|name| name != "law" && name != "owner")
         .collect();
     codes.sort_by_key(|code| (code != "en", code.clone()));
     codes.into_iter().map(|code| language(&code)).collect()

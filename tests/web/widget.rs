@@ -145,6 +145,8 @@ impl Widget {
             ("download", js_sys::Function::new_with_args("name, type, text", DOWNLOAD).into()),
             ("again", js_sys::Function::new_no_args("").into()),
             ("sheets", js_sys::Function::new_no_args("return []").into()),
+            ("logo", document().create_element("img").unwrap().into()),
+            ("drawn_logo", js_sys::Function::new_no_args("").into()),
             ("push_entry", js_sys::Function::new_no_args("").into()),
             ("reveal", js_sys::Function::new_no_args("").into()),
             ("go_along", js_sys::Function::new_no_args("").into()),

@@ -19,6 +19,9 @@ mod hosts;
 mod law;
 mod mutants;
 mod output;
+#[path = "../../build/owner.rs"]
+#[allow(dead_code, reason = "the build script and a test use the rest")]
+mod owner;
 mod package;
 mod pins;
 mod process;

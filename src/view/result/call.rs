@@ -9,7 +9,7 @@ use crate::app::screen::Origin;
 use crate::app::state::State;
 use crate::app::store::Store;
 use crate::browser::{address, console, redraw};
-use crate::content::{self, Text, card, frame, law, result as texts, review};
+use crate::content::{self, Text, card, frame, law, own, result as texts, review};
 use crate::host::booking::{self, Value, Ways};
 use crate::host::options::Options;
 use crate::model::advice::Advice;
@@ -20,7 +20,8 @@ use crate::view::booking::{PLATFORM, link, new_tab, template};
 use crate::view::changed::changed;
 use crate::view::element::{Element, element};
 use crate::view::parts::{
-    button, definition_list, disclosure, group, heading, list, move_button, paragraph, section_heading, text_paragraph,
+    button, definition_list, disclosure, group, heading, list, move_button, own_paragraph, paragraph, section_heading,
+    text_paragraph,
 };
 
 /// What the section depends on, beside the report.
@@ -53,6 +54,7 @@ fn parts(store: Store, report: &Report) -> Vec<Element> {
     parts.extend(changed(store, &[Origin::Call]));
     let brand = store.options_untracked(|options| options.brand.clone());
     parts.extend(brand.map(|brand| paragraph("", &store.fill(texts::CALL_WITH, &[("brand", &brand)]))));
+    parts.extend(own_paragraph(store, "", own::CALL_NOTE));
     parts.extend(Advice::of(report).map(|advice| consequence(store, advice, report)));
     parts.push(booking(store, report));
     parts

@@ -8,6 +8,7 @@ mod ask_colleagues;
 mod blocks;
 pub(super) mod call;
 mod card;
+mod closing;
 mod contents;
 pub(super) mod duties;
 mod files;
@@ -107,6 +108,7 @@ fn rest(store: Store, report: &Rc<Report>) -> Element {
     rest.push(if is_open { all.set("open", "") } else { all });
     rest.extend(method::section(store, report, today));
     rest.push(actions::section(store, report));
+    rest.extend(closing::closing(store));
     rest.push(ways::reach(store, report));
     group("reading", rest)
 }

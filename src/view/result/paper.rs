@@ -7,12 +7,12 @@ use leptos::prelude::Owner;
 use super::{act, answers, ask_colleagues, blocks, call, gaps, method, no_ai, roadmap, score, summary};
 use crate::app::store::Store;
 use crate::browser::{address, clock, paper};
-use crate::content::{Text, card as card_texts, frame as frame_texts, result as texts};
+use crate::content::{Text, card as card_texts, frame as frame_texts, own, result as texts};
 use crate::model::date::Date;
 use crate::model::flow;
 use crate::model::report::Report;
 use crate::view::element::{Element, element};
-use crate::view::parts::{group, heading, paragraph, screen_heading};
+use crate::view::parts::{group, heading, own_paragraph, paragraph, screen_heading};
 
 /// Prints the result under a title that makes a good file name. Says whether the browser lets it: what is never printed in its place is
 /// the page around.
@@ -30,17 +30,20 @@ pub(super) fn print(store: Store, report: &Rc<Report>) -> bool {
 
 fn pages(store: Store, report: &Rc<Report>, today: Date) -> Vec<Element> {
     let is_without_ai = flow::is_without_ai(&report.answers);
-    let mut first = vec![
+    let logo = store.host().drawn_logo().map(|drawn| Element::from(drawn).class("logo"));
+    let mut first: Vec<_> = logo.into_iter().collect();
+    first.extend([
         paragraph("cover", &cover(store, today)),
         screen_heading(store, texts::TITLE),
         group("card", summary::summary(store, report, today)),
-    ];
+    ]);
     if !is_without_ai {
         first.extend(gaps::in_brief(store, report));
         first.extend(act::days(store, report, today));
     }
     first.push(heading(store, texts::CALL, 1));
     first.push(contact(store, report));
+    first.extend(own_paragraph(store, "", own::PAPER_NOTE));
     let mut rest = Vec::new();
     if is_without_ai {
         rest.extend(no_ai::section(store, report));

@@ -16,7 +16,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
     ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    COOKIE, ETAG, HOST, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, REFERER,
+    COOKIE, ETAG, HOST, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION, REFERER,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -44,6 +44,8 @@ pub enum Fault {
     Changed,
     /// It comes when the faults are mended and not before.
     Held,
+    /// The server says that it lies on another origin, which is its own under its other name.
+    Moved,
 }
 
 /// What a request tells the server.
@@ -214,10 +216,14 @@ async fn answer(State(site): State<Arc<Site>>, mut request: Request, next: Next)
     // Ends with an error only when the server itself is gone.
     let _ = site.faults.subscribe().wait_for(|faults| !is_held(faults)).await;
     let fault = site.fault(&path);
+    let is_elsewhere = request.headers().get(HOST).is_some_and(|host| host.as_bytes().starts_with(b"localhost"));
     match fault {
         Some(Fault::Lost) => return lost(),
         Some(Fault::Refused) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        Some(Fault::Changed | Fault::Held) | None => (),
+        Some(Fault::Moved) if !is_elsewhere => {
+            return (StatusCode::FOUND, [(LOCATION, site.elsewhere() + &path)]).into_response();
+        }
+        Some(Fault::Changed | Fault::Held | Fault::Moved) | None => (),
     }
     let is_page = is_page(&path);
     let text = site.text(&path);
@@ -225,16 +231,15 @@ async fn answer(State(site): State<Arc<Site>>, mut request: Request, next: Next)
         // Only a whole file, as it is, can be changed.
         remove(request.headers_mut(), &[ACCEPT_ENCODING, IF_MODIFIED_SINCE, IF_NONE_MATCH]);
     }
-    let is_elsewhere = request.headers().get(HOST).is_some_and(|host| host.as_bytes().starts_with(b"localhost"));
     let mut answer = next.run(request).await;
     if fault == Some(Fault::Changed) && answer.status().is_success() {
         answer = rewritten(answer, |bytes| [bytes.as_ref(), b"\n"].concat()).await;
     }
-    if is_page && answer.status().is_success() {
-        answer = rewritten(answer, |bytes| site.page(bytes).into_bytes()).await;
-    }
     if let Some(text) = text {
         answer = rewritten(answer, |_| text.into_bytes()).await;
+    }
+    if is_page && answer.status().is_success() {
+        answer = rewritten(answer, |bytes| site.page(bytes).into_bytes()).await;
     }
     if path.starts_with("/hosts/") {
         answer = with_own_policy(answer).await;

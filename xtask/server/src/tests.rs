@@ -207,6 +207,18 @@ fn faults_befall_the_files_they_are_meant_for_until_they_are_mended() {
 }
 
 #[test]
+fn what_has_moved_lies_on_the_other_origin() {
+    let server = test_server("moved");
+    server.spoil("widget.js", Fault::Moved);
+    let plain = ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false).build();
+    let answer = ureq::Agent::from(plain).get(format!("{}readiness-check/widget.js", server.url())).call();
+    let answer = answer.expect("the server answers");
+    let there = format!("{}readiness-check/widget.js", server.elsewhere());
+    assert_eq!((answer.status().as_u16(), header(&answer, "location")), (302, there.as_str()));
+    assert_eq!(body(get(there)), "plain");
+}
+
+#[test]
 fn what_is_held_comes_when_it_is_mended() {
     let server = test_server("held");
     server.spoil("widget.js", Fault::Held);

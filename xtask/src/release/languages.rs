@@ -17,6 +17,8 @@ pub(crate) struct Language {
     pub(crate) files: Vec<(String, String)>,
     /// What is said where the check cannot run, by name.
     words: BTreeMap<String, String>,
+    /// All texts.
+    pub(super) texts: texts::Texts,
 }
 
 impl Language {
@@ -36,16 +38,16 @@ pub(crate) fn all() -> Result<Vec<Language>, Failure> {
         let title = texts.text("frame.title").map(|title| ("title", title));
         let words = texts.for_loader().into_iter().chain(title);
         let words = words.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
-        Ok(Language { tag: texts.code().to_owned(), files: texts.files(), words })
+        Ok(Language { tag: texts.code().to_owned(), files: texts.files(), words, texts })
     };
     schema::LANGUAGES.iter().map(language).collect()
 }
 
-fn read(file: &str) -> Result<String, Failure> {
+pub(super) fn read(file: &str) -> Result<String, Failure> {
     fs::read_to_string(workspace::root().join(file)).map_err(|error| faulty(&[format!("{file}: {error}")]))
 }
 
-fn faulty(faults: &[String]) -> Failure {
+pub(super) fn faulty(faults: &[String]) -> Failure {
     Failure::new("the release build failed", faults.join("; "), "mend the content file")
 }
 

@@ -14,6 +14,7 @@ mod pages;
 mod scripts;
 mod split;
 mod styles;
+mod worded;
 
 use std::fs;
 use std::path::Path;

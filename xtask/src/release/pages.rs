@@ -18,8 +18,9 @@ const VERBATIM: [&str; 3] = ["offline.html", "readiness-check.d.ts", "custom-ele
 /// See src/embed/framed.js.
 const OWNERS_FILE: &str = "frame-settings.json";
 
-/// The schema of the export, for those who read exports by program; the check itself never loads it.
-const SCHEMA: &str = "readiness-report.schema.json";
+/// The schemas of the export, for those who read exports by program, and of the owner's own words, for those who write them; the check
+/// itself never loads them.
+const SCHEMAS: [&str; 2] = ["readiness-report.schema.json", "readiness-texts.schema.json"];
 
 /// Writes the file in which the site's owner may let in pages of other origins. It is theirs and not the release's, so no hash is listed.
 pub(super) fn write_owners_file(folder: &Path) -> Result<(), Failure> {
@@ -37,5 +38,8 @@ pub(super) fn write(files: &mut Folder) -> Result<(), Failure> {
     for name in VERBATIM {
         files.add(name, &read(&workspace::embed().join(name))?)?;
     }
-    files.add(SCHEMA, &read(&workspace::root().join("docs").join(SCHEMA))?)
+    for name in SCHEMAS {
+        files.add(name, &read(&workspace::root().join("docs").join(name))?)?;
+    }
+    Ok(())
 }

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::hashes::Folder;
 use super::languages::Language;
+use super::worded;
 use crate::artefacts::{FRAME, FRAMED, GLUE, LOADER, WASM};
 use crate::output::Failure;
 use crate::process::{command, output_of_or_failure};
@@ -17,7 +18,8 @@ use crate::workspace;
 pub(super) fn write(files: &mut Folder, glue: &Path, languages: &[Language], loaded: &[&str]) -> Result<(), Failure> {
     let hashes = files.hashes_of(loaded);
     let stopped = words(languages, &["stopped"]);
-    files.add(GLUE, &script(glue, "inline.js", &[("__FILES__", hashes), ("__WORDS__", stopped)])?)?;
+    let of_widget = [("__FILES__", hashes), ("__WORDS__", stopped), ("__WORDED__", worded::table(languages)?)];
+    files.add(GLUE, &script(glue, "inline.js", &of_widget)?)?;
     files.add(FRAME, &script(glue, "frame.js", &[("__WORDS__", words(languages, &["stopped", "title"]))])?)?;
     let words = words(languages, &["failed", "again"]);
     let of_loader = [("__FILES__", files.hashes_of(&[GLUE, WASM, FRAME])), ("__WORDS__", words)];
