@@ -118,9 +118,10 @@ fn schema() -> Value {
     let text = |name: &str, entry: &toml::Value| {
         let placeholders = entry.get("placeholders").and_then(toml::Value::as_array).cloned().unwrap_or_default();
         let placeholders = placeholders.iter().map(|name| format!(r"|\{{{}\}}", name.as_str().unwrap()));
-        let pattern = match name.ends_with("_address") {
-            true => ADDRESS.to_owned(),
-            false => format!(r"^(?=[\s\S]*\S)(?:{WORDS}{})+$", placeholders.collect::<String>()),
+        let pattern = if name.ends_with("_address") {
+            ADDRESS.to_owned()
+        } else {
+            format!(r"^(?=[\s\S]*\S)(?:{WORDS}{})+$", placeholders.collect::<String>())
         };
         let most = entry["most"].as_integer().unwrap();
         json!({ "type": "string", "maxLength": most, "pattern": pattern, "description": entry["purpose"].as_str().unwrap() })

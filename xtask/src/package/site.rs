@@ -74,14 +74,17 @@ fn add_folder(contents: &mut Contents, top: &str, version: &str) -> Result<(), F
         let script = text_of(&sources.join(format!("{page}.js")))?;
         let replace = |script: String, (name, value): &(&str, Value)| script.replace(name, &value.to_string());
         contents.add(format!("{place}{page}.js"), values.iter().fold(script, replace));
-        // Beside the modules lie their tests.
-        let is_module = |name: &str| name.ends_with(".js") && !name.ends_with(".test.js");
         contents.add_folder(&format!("{place}{page}/"), &sources.join(page), is_module)?;
     }
     for style in [STYLE, "configure.css"] {
         contents.add_file(format!("{place}{style}"), &sources.join(style))?;
     }
     Ok(())
+}
+
+/// Whether a file in the folder of a page's modules is one; beside them lie their tests and what these read.
+fn is_module(name: &str) -> bool {
+    name.strip_suffix(".js").is_some_and(|stem| Path::new(stem).extension().is_none_or(|what| what != "test"))
 }
 
 /// The text of each file in a folder, by its name.
