@@ -1,5 +1,5 @@
 //! What editors and frameworks know of the element, written from `src/embed/custom-elements.json`: types for React, Vue and Svelte,
-//! web-types for JetBrains' editors and custom data for VS Code. Pure functions from the manifest to a file; nothing is kept by hand.
+//! web-types for `JetBrains`' editors and custom data for VS Code. Pure functions from the manifest to a file; nothing is kept by hand.
 //!
 //! The files are committed, so that a change of them is read: `READINESS_CHECK_TYPES=write cargo test -p xtask types` writes them.
 
