@@ -13,13 +13,13 @@ mod check;
 mod compression;
 mod files;
 mod gallery;
-#[cfg(test)]
-mod package;
 #[path = "../../build/law.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]
 mod law;
 mod mutants;
 mod output;
+#[cfg(test)]
+mod package;
 mod pins;
 mod process;
 mod promises;
