@@ -32,6 +32,12 @@ export interface ReadinessCheckAttributes {
   page?: string | null | undefined;
   /** Whether the browser's Back leads to the step before; by default unless the page has a router. */
   history?: "on" | "off" | null | undefined;
+  /** Your own words for some texts: the address of a JSON file of your site, or the JSON itself; read once, when the check loads. */
+  texts?: string | null | undefined;
+  /** Tags of the languages that are offered, like `de en`; by default all. */
+  languages?: string | null | undefined;
+  /** Address of an image of your site, above every screen and on the printed result. */
+  logo?: string | null | undefined;
 }
 
 /** Its events, in a template `@readiness-check:start`; each bubbles. */
