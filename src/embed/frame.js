@@ -182,7 +182,8 @@ class View {
     attributes.lang = this.#host.tag;
     // A router takes the frame away with its page, but not the entries of the frame.
     if (hasRouter()) attributes.history ??= "off";
-    if (attributes.privacy?.startsWith("/")) attributes.privacy = new URL(attributes.privacy, location).href;
+    // Pages of this site, whatever the host of the frame.
+    for (const name of ["booking", "privacy"]) attributes[name] &&= inFull(attributes[name]);
     // Where shared links lead, and where the campaign of a booking comes from; frame.html has neither.
     const { href } = document.querySelector("link[rel=canonical]") ?? {};
     attributes.page = new URL(element.getAttribute("page") || href || location.pathname, location).href;
@@ -193,6 +194,13 @@ class View {
     const probe = style.colorScheme;
     return { attributes, looks, scheme: probe == "normal" ? "light" : probe };
   }
+}
+
+/** A path of this site as a whole address, with its placeholders; anything else as it is. What only looks like a path can name another host. */
+function inFull(address) {
+  if (!address.trim().startsWith("/")) return address;
+  const { origin, href } = new URL(address, location);
+  return origin == location.origin ? href : address;
 }
 
 /** The campaign in the page's address and nothing else of it. */

@@ -3,7 +3,7 @@
 
 /** The readiness check as a custom element. Attributes and properties change at once and lose no answer. */
 export interface ReadinessCheckElement extends HTMLElement {
-  /** `booking`: link of the call, `https:` or `mailto:`, with placeholders like `{summary}`. */
+  /** `booking`: link of the call, `https:`, a page of the site like `/call`, or `mailto:`, with placeholders like `{summary}`. */
   booking: string | null;
   /** `contact`: e-mail address used when there is no `booking`. */
   contact: string | null;

@@ -12,7 +12,7 @@ use crate::host::booking::{self, Platform, Reached};
 const NEW_TAB: &str = "new-tab";
 
 /// What the browser does for booking links.
-pub(super) const PLATFORM: Platform = Platform { encode: address::encode, reached };
+pub(super) const PLATFORM: Platform = Platform { encode: address::encode, own_page: address::own_page, reached };
 
 fn reached(link: &str) -> Option<Reached> {
     address::reached(link).map(|[name, rest]| Reached { name, rest })
