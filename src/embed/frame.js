@@ -2,6 +2,7 @@
 // properties say, and takes from it its height, its events and what a later view goes on with. The other side is
 // framed.js; both look at who speaks and at the shape of every message.
 
+import { Funnel } from "./funnel.js";
 import { HEIGHT_LIMIT, LOOKS, PASSED, isEvent, isMessage, message } from "./messages.js";
 import { hasRouter } from "./router.js";
 
@@ -60,6 +61,7 @@ class View {
     const { element, root } = host;
     this.#host = host;
     this.#element = element;
+    host.funnel ??= new Funnel(host);
     this.#wants_focus = element.matches(":focus-within");
     const { signal } = this.#listening;
     addEventListener("message", (event) => this.#meet(event), { signal });
@@ -117,6 +119,7 @@ class View {
   #show() {
     if (this.#isShown) return;
     this.#isShown = true;
+    this.#host.funnel.open("frame");
     this.#frame.style.cssText = `display:block;width:100%;height:${this.#height ?? 640}px;border:0;color-scheme:inherit`;
     // Put in again, the frame would load again.
     while (this.#frame.previousSibling) this.#frame.previousSibling.remove();
@@ -126,6 +129,7 @@ class View {
     this.#listening.abort();
     this.#observer.disconnect();
     this.#sight.disconnect();
+    this.#host.funnel.close();
     clearTimeout(this.#timer);
     clearTimeout(this.#wholeTimer);
     this.#port?.close();
@@ -162,7 +166,7 @@ class View {
     } else if (isMessage(data, "snapshot") && typeof data.snapshot == "string" && WORDS[data.tag]) {
       host.keep(data.snapshot, data.tag);
     } else if (isMessage(data, "event") && isEvent(data)) {
-      host.emit(data.name, data.detail);
+      host.funnel.emit(data.name, data.detail);
     }
   }
 

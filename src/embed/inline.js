@@ -3,6 +3,7 @@
 
 import { begin, imports, mount } from "glue";
 import { get, instantiate } from "./files.js";
+import { Funnel } from "./funnel.js";
 import { Entries } from "./history.js";
 import { Leaving } from "./leaving.js";
 import { keepQuiet } from "./quiet.js";
@@ -129,6 +130,8 @@ class View {
     const entries = (host.entries ??= new Entries(element));
     if (!host.leaving) keepQuiet(root);
     const leaving = (host.leaving ??= new Leaving(root));
+    const funnel = (host.funnel ??= new Funnel(host));
+    funnel.open("inline");
     root.replaceChildren();
     this.#widget = mount(
       {
@@ -143,7 +146,7 @@ class View {
           host.keep(snapshot, tag);
           leaving.isAtRisk = isAtRisk;
         },
-        emit: (name, detail) => host.emit(name, detail),
+        emit: (name, detail) => funnel.emit(name, detail),
         reveal: (element, block) => {
           element.scrollIntoView({ block, behavior: "instant" });
           host.revealed?.(element, block);
@@ -211,6 +214,7 @@ class View {
   free() {
     this.host.entries.close();
     this.host.leaving.isOpen = false;
+    this.host.funnel.close();
     if (views.delete(this)) this.#widget.free();
   }
 }

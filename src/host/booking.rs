@@ -108,14 +108,16 @@ fn fill(template: &str, values: &[Value<'_>], platform: &Platform) -> String {
     let put_in = |part: &str| crate::content::fill(part, &encoded);
     let (address, fragment) = split(template, '#');
     let (place, query) = split(address, '?');
-    let is_there = |pair: &&str| {
-        let value = pair.split_once('=').map_or(*pair, |(_, value)| value);
-        value.is_empty() || !put_in(value).is_empty()
-    };
-    let pairs: Vec<String> = query.get(1..).unwrap_or_default().split('&').filter(is_there).map(put_in).collect();
-    let query = pairs.join("&");
-    let mark = if query.is_empty() { "" } else { "?" };
-    [&put_in(place), mark, &query, &put_in(fragment)].concat()
+    let mut link = put_in(place);
+    let mut sign = '?';
+    for pair in query.strip_prefix('?').into_iter().flat_map(|query| query.split('&')) {
+        let value = pair.split_once('=').map_or(pair, |(_, value)| value);
+        if value.is_empty() || !put_in(value).is_empty() {
+            link.push(std::mem::replace(&mut sign, '&'));
+            link.push_str(&put_in(pair));
+        }
+    }
+    link + &put_in(fragment)
 }
 
 /// What stands before a sign, and what begins with it.
