@@ -96,10 +96,75 @@ fn events_are_the_same_everywhere() {
     let list = messages.split_once("const EVENTS = [").unwrap().1.split_once(']').unwrap().0;
     let framed: Names = list.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
     assert_eq!(framed, told);
+    // What the page sees of the check from outside.
+    told.extend(between(&read("src/embed/funnel.js"), "#host.emit(\"", "\""));
     let full: Names = told.iter().map(|name| format!("readiness-check:{name}")).collect();
     assert_eq!(manifest("events"), full);
     assert_eq!(documented("Events"), full);
-    assert_eq!(between(&read("src/embed/readiness-check.d.ts"), "  \"readiness-check:", "\""), told);
+    let types = read("src/embed/readiness-check.d.ts");
+    assert_eq!(between(&types, "  \"readiness-check:", "\""), told);
+    let pushed = types.split_once("event: `readiness_check_${").unwrap().1.split_once('}').unwrap().0;
+    assert_eq!(between(&[" | ", pushed].concat(), " | \"", "\""), told);
+}
+
+/// What a tag manager gets, and what is shipped for it.
+#[test]
+fn the_keys_of_a_push_are_the_same_everywhere() {
+    let funnel = read("src/embed/funnel.js");
+    let list = funnel.split_once("const KEYS = [").unwrap().1.split_once(']').unwrap().0;
+    let keys: Names = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    let events = ["Beginning", "Move", "ScoreStep", "ActStep", "Outcome", "Keeping", "Booking", "Leaving"];
+    assert_eq!(events.into_iter().flat_map(fields).collect::<Names>(), keys, "an event has a key that is not reset");
+    let always = names(&["lang", "mode", "version"]);
+    assert!(funnel.contains("{ ...none, mode, version: __VERSION__ }"));
+    assert!(read("src/embed/element.js").contains("{ ...this.pushed, lang: this.tag, ...detail }"));
+    let pushed = interface("ReadinessCheckPush");
+    let pushed = pushed.split_once("readiness_check: {").unwrap().1;
+    let pushed =
+        pushed.lines().filter_map(|line| line.strip_prefix("    ")?.split_once("?:")).map(|(name, _)| name.into());
+    assert_eq!(pushed.collect::<Names>(), &keys | &always);
+    let docs = read("docs/embedding.md");
+    let documented = docs.lines().find(|line| line.starts_with("Keys: ")).unwrap();
+    assert_eq!(documented.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Names>(), &keys | &always);
+
+    let container: Value = read("packages/analytics/google-tag-manager.json").parse().unwrap();
+    let container = &container["containerVersion"];
+    let parameter = |of: &Value, key: &str| {
+        let found = of["parameter"].as_array().unwrap().iter().find(|parameter| parameter["key"] == key);
+        found.unwrap_or_else(|| panic!("no {key}"))["value"].as_str().unwrap().to_owned()
+    };
+    let list = |name: &str| container[name].as_array().unwrap().clone();
+    let variables = list("variable");
+    let read_from =
+        variables.iter().filter(|variable| variable["type"] == "v").map(|variable| parameter(variable, "name"));
+    let expected: Names = (&keys | &always).iter().map(|key| format!("readiness_check.{key}")).collect();
+    assert_eq!(read_from.collect::<Names>(), expected);
+    let constants: Vec<_> = variables.iter().filter(|variable| variable["type"] == "c").collect();
+    assert_eq!((constants.len(), parameter(constants[0], "value")), (1, "G-XXXXXXX".into()), "nobody's account");
+
+    let [tag] = &list("tag")[..] else { panic!("one tag sends all events") };
+    assert_eq!((parameter(tag, "eventName"), &tag["type"]), ("{{Event}}".into(), &"gaawe".into()));
+    assert_eq!(parameter(tag, "measurementIdOverride"), format!("{{{{{}}}}}", constants[0]["name"].as_str().unwrap()));
+    assert_eq!(tag["consentSettings"]["consentStatus"], "NEEDED");
+    assert_eq!(tag["consentSettings"]["consentType"]["list"][0]["value"], "analytics_storage");
+    let [trigger] = &list("trigger")[..] else { panic!("one trigger hears all events") };
+    assert_eq!(tag["firingTriggerId"][0], trigger["triggerId"]);
+    let filter = &trigger["customEventFilter"][0];
+    assert_eq!((&filter["type"], parameter(filter, "arg1")), (&"MATCH_REGEX".into(), "^readiness_check_".into()));
+    let table = tag["parameter"].as_array().unwrap().iter().find(|parameter| parameter["key"] == "eventSettingsTable");
+    let rows = table.unwrap()["list"].as_array().unwrap().clone();
+    let cell = |row: &Value, place: usize| row["map"][place]["value"].as_str().unwrap().to_owned();
+    let sent: BTreeSet<(String, String)> = rows.iter().map(|row| (cell(row, 0), cell(row, 1))).collect();
+    let name_of = |key: &str| {
+        let of = |variable: &&Value| {
+            variable["type"] == "v" && parameter(variable, "name") == format!("readiness_check.{key}")
+        };
+        variables.iter().find(of).unwrap()["name"].as_str().unwrap().to_owned()
+    };
+    let expected =
+        (&keys | &always).into_iter().map(|key| (format!("readiness_{key}"), format!("{{{{{}}}}}", name_of(&key))));
+    assert_eq!(sent, expected.collect());
+    assert!(sent.len() <= 25, "Google Analytics takes 25 parameters of an event");
 }
 
 #[test]
@@ -112,8 +177,15 @@ fn the_values_of_events_are_the_ids_of_the_model() {
     };
     assert_eq!(values("Outcome", "band?"), names(Band::IDS));
     assert_eq!(values("Outcome", "fit?"), names(Fit::IDS));
-    let part_one = names(Scored::IDS).into_iter().chain([Question::AiUse.id().to_owned()]);
-    assert_eq!(values("ScoreStep", "question"), part_one.collect());
+    let part_one = Scored::IDS.iter().copied().chain([Question::AiUse.id()]).map(|id| format!("score.{id}"));
+    assert_eq!(values("ScoreStep", "step"), part_one.collect());
+    let events = read("src/host/events.rs");
+    let ids = |of: &str| {
+        let body = events.split_once(&format!("impl {of} {{")).unwrap().1.split_once("\n}\n").unwrap().0;
+        between(body, "=> \"", "\"")
+    };
+    assert_eq!(values("Keeping", "how"), ids("Kept"));
+    assert_eq!(values("Booking", "channel"), ids("Channel"));
 }
 
 /// The body of an interface of the declarations.
@@ -123,15 +195,17 @@ fn interface(name: &str) -> String {
     body.split("\n}").next().unwrap().split_once('{').unwrap().1.to_owned()
 }
 
+/// The names of its fields.
+fn fields(of: &str) -> Names {
+    let fields = interface(of);
+    let fields = fields.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(':'));
+    let fields = fields.map(|(name, _)| name.trim_end_matches('?').to_owned());
+    fields.filter(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())).collect()
+}
+
 /// Which fields an event has is a promise too: one more could tell what the visitor answered.
 #[test]
 fn events_have_the_fields_that_are_declared_and_documented_and_no_other() {
-    let declared = |of: &str| -> Names {
-        let fields = interface(of);
-        let fields = fields.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(':'));
-        let fields = fields.map(|(name, _)| name.trim_end_matches('?').to_owned());
-        fields.filter(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())).collect()
-    };
     let documented = |event: &str| -> Names {
         let docs = read("docs/embedding.md");
         let rows = docs.lines().filter(|line| line.starts_with(&format!("| `readiness-check:{event}`")));
@@ -144,13 +218,29 @@ fn events_have_the_fields_that_are_declared_and_documented_and_no_other() {
         between(body, "detail.set(\"", "\"")
     };
 
-    let step: Names = ["Move", "ScoreStep", "ActStep"].into_iter().flat_map(declared).collect();
+    let step: Names = ["Move", "ScoreStep", "ActStep"].into_iter().flat_map(fields).collect();
     assert_eq!(told("Step"), step);
-    let values = names(&["score", "act", "begin", "end"]);
-    assert_eq!(documented("step"), &step | &values);
+    assert_eq!(documented("step"), &step | &names(&["score.policy", "act.begin", "act.end"]));
 
-    assert_eq!(told("Outcome"), declared("Outcome"));
-    assert_eq!(documented("complete"), &declared("Outcome") | &names(&["share-outcome"]));
+    let of_both = names(&["first", "how", "channel"]);
+    assert_eq!(told("HostEvent"), of_both);
+    assert_eq!(&told("Outcome") | &names(&["first"]), fields("Outcome"));
+    assert_eq!(documented("complete"), &fields("Outcome") | &names(&["share-outcome"]));
+    assert_eq!((documented("start"), fields("Beginning")), (names(&["first"]), names(&["first"])));
+    assert_eq!(documented("leave"), fields("Leaving"));
+    let values = |of: &str, field: &str| -> Names {
+        interface(of)
+            .split_once(&format!("  {field}:"))
+            .unwrap()
+            .1
+            .split('"')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(documented("keep"), &values("Keeping", "how") | &names(&["how"]));
+    assert_eq!(documented("book"), &values("Booking", "channel") | &names(&["channel"]));
 }
 
 #[test]

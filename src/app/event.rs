@@ -5,6 +5,7 @@ use super::screen::{Origin, Purpose};
 use crate::browser::storage::Saved;
 use crate::content::{Language, Text};
 use crate::export::import::ImportError;
+use crate::host::events::HostEvent;
 use crate::host::options::Options;
 use crate::model::answers::Answers;
 use crate::model::code::CodeError;
@@ -57,8 +58,8 @@ pub enum Event {
     SubmittedCode(Purpose),
     /// Chose a file with a result.
     OpenedFile(Result<Earlier, ImportError>, Purpose),
-    /// Follows a booking link, whichever.
-    Booked,
+    /// Kept the result, passed it on, or went to book: what the page hears of it.
+    Acted(HostEvent),
 
     /// Chose a language, here or on the page around.
     LanguageChosen(Language),

@@ -1,4 +1,4 @@
-//! What the page has been told so far, so that it hears of everything once.
+//! What the page has been told so far, so that it hears of everything once, and whether it is for the first time.
 
 use super::screen::Screen;
 
@@ -7,8 +7,24 @@ use super::screen::Screen;
 pub(super) struct Published {
     /// The screen that was shown last.
     pub(super) screen: Option<Screen>,
-    /// A bit for each place that a step was told of: the questions of part one, counted from 1, then beginning and end of part two.
-    pub(super) seen: u16,
+    /// A bit for each thing that was told. Outlives the widget, see [`super::snapshot`].
+    pub(super) told: u32,
     /// When the widget first stood or the last step was told, in milliseconds since 1970.
     pub(super) since: f64,
+    /// When the visit began, likewise; none if an earlier widget saw that.
+    pub(super) began: Option<f64>,
+}
+
+impl Published {
+    /// Whether it was told already.
+    pub(super) fn has_told(&self, bit: usize) -> bool {
+        self.told & (1 << bit) != 0
+    }
+
+    /// It is told. Says whether that is the first time.
+    pub(super) fn tell(&mut self, bit: usize) -> bool {
+        let is_first = !self.has_told(bit);
+        self.told |= 1 << bit;
+        is_first
+    }
 }

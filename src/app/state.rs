@@ -88,6 +88,7 @@ impl State {
         let Found { link, attribute, snapshot, saved_until, has_expired } = found;
         let refused = link.as_ref().and_then(|link| link.as_ref().err()).copied().map(refusal);
         let linked = link.and_then(Result::ok);
+        let told = snapshot.as_ref().map_or(0, |snapshot| snapshot.told);
         let snapshot = snapshot.filter(|_| linked.is_none());
         let is_saved = snapshot.as_ref().is_some_and(|snapshot| snapshot.is_saved);
         let (visit, notice) = match (snapshot, linked.map(Ok).or(attribute)) {
@@ -110,7 +111,7 @@ impl State {
             offline_since: None,
             second_chunk: Loading::NotYet,
             revision: 0,
-            published: Published::default(),
+            published: Published { told, ..Published::default() },
         }
     }
 
@@ -118,7 +119,7 @@ impl State {
     pub fn snapshot(&self) -> Snapshot {
         let Visit { answers, screen, is_case, .. } = &self.visit;
         let (screen, is_case, is_saved) = (*screen, *is_case, self.saved_until.is_some());
-        Snapshot { answers: answers.clone(), screen, is_saved, is_case }
+        Snapshot { answers: answers.clone(), screen, is_saved, is_case, told: self.published.told }
     }
 
     /// Whether answers would be lost with the page: the visitor's own, and saved nowhere.

@@ -213,12 +213,14 @@ impl Store {
     /// a result rests on the rules, which are in the second chunk.
     fn emit(self, event: HostEvent) {
         let host = self.host();
-        let of_result = matches!(event, HostEvent::Complete(_))
+        let of_result = matches!(event, HostEvent::Complete { .. })
             .then(|| self.with_untracked(|state| (state.visit.answers.clone(), state.options.clone())));
         task::begin(Box::pin(async move {
-            let event = match of_result {
-                Some((answers, options)) => HostEvent::Complete(chunk::outcome(answers, options).await),
-                None => event,
+            let event = match (event, of_result) {
+                (HostEvent::Complete { is_first, .. }, Some((answers, options))) => {
+                    HostEvent::Complete { is_first, outcome: chunk::outcome(answers, options).await }
+                }
+                (event, _) => event,
             };
             if self.is_there() {
                 event.emit(&host);

@@ -10,7 +10,7 @@ use super::visit::Visit;
 use crate::browser::storage::Saved;
 use crate::content::{Chunk, frame, quiz};
 use crate::export::import::ImportError;
-use crate::host::events::HostEvent;
+use crate::host::events::{HostEvent, Kept};
 use crate::model::catalogue::Kind;
 use crate::model::code;
 use crate::model::earlier::Earlier;
@@ -36,7 +36,7 @@ pub fn update(state: &mut State, event: Event, now: f64) -> Vec<Effect> {
             opened_a_case(state);
         }
         Event::CodeArrived(Err(error)) => state.notice = Some(refusal(error)),
-        Event::Booked => effects.push(Effect::Emit(HostEvent::Book)),
+        Event::Acted(told) => host_events::acted(state, told, &mut effects),
         Event::OptionsChanged(options) => state.options = options,
         Event::WentOffline(since) => state.offline_since = Some(since),
         Event::Announced(text) => state.say(text),
@@ -199,6 +199,9 @@ fn saving(state: &mut State, event: Event, effects: &mut Vec<Effect>) {
             state.saved_until = until.or(state.saved_until);
             state.foot_notice = Some(if until.is_some() { frame::SAVED } else { frame::SAVE_FAILED });
             effects.push(Effect::Focus(if until.is_some() { Target::Saved } else { Target::Save }));
+            if until.is_some() {
+                host_events::acted(state, HostEvent::Keep(Kept::Save), effects);
+            }
         }
         Event::SavedAgain(Some(until)) => state.saved_until = Some(until),
         Event::SavedAgain(None) => state.foot_notice = Some(frame::SAVE_FAILED),

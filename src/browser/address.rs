@@ -8,9 +8,8 @@ use crate::model::code;
 /// The address of the page that a link to a result leads to: what its owner says, else its canonical address, else the one in the
 /// tab without its query, which may hold what is nobody's business. Without a fragment.
 pub(crate) fn page(said: Option<&str>) -> Option<String> {
-    let window = web_sys::window()?;
-    let here = Url::new(&window.location().href().ok()?).ok()?;
-    let canonical = window.document()?.query_selector("link[rel=canonical]").ok()?;
+    let here = here()?;
+    let canonical = web_sys::window()?.document()?.query_selector("link[rel=canonical]").ok()?;
     let canonical = canonical.and_then(|link| link.get_attribute("href"));
     let is_web = |url: &Url| matches!(url.protocol().as_str(), "https:" | "http:");
     let named = [said, canonical.as_deref()].into_iter().flatten();
@@ -46,11 +45,14 @@ pub(crate) fn campaign(framed: Option<&str>) -> Vec<(&'static str, String)> {
 }
 
 /// Whom a link reaches by `https:` or `mailto:`, the host or the address of the mail, and what else of it says so: of a mail all that is
-/// neither subject nor text. Nobody may be named before the host: readers take that for it.
+/// neither subject nor text. Nobody may be named before the host: readers take that for it. A page that came by `http:` itself, as on a
+/// developer's machine, may say so of its own host.
 pub(crate) fn reached(link: &str) -> Option<[String; 2]> {
     let url = Url::new(link).ok()?;
     let lower = link.get(..8)?.to_ascii_lowercase();
-    if lower == "https://" && url.username().is_empty() && url.password().is_empty() {
+    let is_own = || here().is_some_and(|here| here.protocol() == "http:" && here.hostname() == url.hostname());
+    let is_web = lower == "https://" || lower.starts_with("http://") && is_own();
+    if is_web && url.username().is_empty() && url.password().is_empty() {
         return Some([url.host(), String::new()]);
     }
     let fields = url.search();
@@ -63,13 +65,23 @@ pub(crate) fn reached(link: &str) -> Option<[String; 2]> {
     is_mail.then(|| [name, head.collect()])
 }
 
+/// A path like `/termin` as a whole address of this site. What only looks like one can name another host.
+pub(crate) fn own_page(path: &str) -> Option<String> {
+    let here = here()?;
+    let url = path.starts_with('/').then(|| Url::new_with_base(path, &here.href()))?.ok()?;
+    (url.origin() == here.origin()).then(|| url.href())
+}
+
+/// The address of this document.
+fn here() -> Option<Url> {
+    Url::new(&web_sys::window()?.location().href().ok()?).ok()
+}
+
 /// Whether a link is one of the web: to any host where it says `https:`, else to the host of this page. Any other scheme could run as
 /// a script, and what looks like a path can name a host.
 pub(crate) fn is_safe(link: &str) -> bool {
-    let here = web_sys::window().and_then(|window| window.location().href().ok());
-    let here = here.and_then(|here| Url::new(&here).ok());
     let is_here = |here: Url| Url::new_with_base(link, &here.href()).is_ok_and(|url| url.origin() == here.origin());
-    Url::new(link).is_ok_and(|url| url.protocol() == "https:") || here.is_some_and(is_here)
+    Url::new(link).is_ok_and(|url| url.protocol() == "https:") || here().is_some_and(is_here)
 }
 
 /// The platform's percent-encoding of a component of an address.

@@ -130,6 +130,9 @@ class Host {
   /** What a view has to do with the browser's history, and with leaving the page. Made by the first one in the page itself. */
   entries;
   leaving;
+  /** What a view tells beside the widget's events, made by the first one, and what each push holds in any case, known once one stood. */
+  funnel;
+  pushed;
   hasFailed;
 
   constructor(element, root) {
@@ -222,11 +225,12 @@ class Host {
     this.open();
   }
 
-  /** Tells the page: by an event, and where it asks for that also through its data layer. */
+  /** Tells the page: by an event, and where it asks for that also through the array of its tag manager, by a name that it takes. */
   emit(name, detail = {}) {
-    const event = `${TAG}:${name}`;
-    this.element.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, detail }));
-    if (this.element.dataLayer) (window.dataLayer ??= []).push({ event, ...detail });
+    this.element.dispatchEvent(new CustomEvent(`${TAG}:${name}`, { bubbles: true, composed: true, detail }));
+    const { dataLayer } = this.element;
+    const key = "readiness_check";
+    if (dataLayer) (window[dataLayer] ??= []).push({ event: `${key}_${name}`, [key]: { ...this.pushed, lang: this.tag, ...detail } });
   }
 
   /** Ends what is shown; the page's own fallback stands again. */
@@ -315,8 +319,8 @@ for (const name of ATTRIBUTES.slice(1)) {
   Object.defineProperty(ReadinessCheck.prototype, name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), {
     get() {
       const value = this.getAttribute(name);
-      // Frameworks write `false` into an attribute that they do not know.
-      return name == "data-layer" ? value != null && value != "false" : value;
+      // Frameworks write `false` into an attribute that they do not know. It names an array, but not any that a page may have.
+      return name == "data-layer" ? value != null && value != "false" && (value == "_mtm" ? value : "dataLayer") : value;
     },
     set(value) {
       if (value == null || value === false) this.removeAttribute(name);

@@ -2,6 +2,7 @@
 // properties say, and takes from it its height, its events and what a later view goes on with. The other side is
 // framed.js; both look at who speaks and at the shape of every message.
 
+import { Funnel } from "./funnel.js";
 import { HEIGHT_LIMIT, LOOKS, PASSED, isEvent, isMessage, message } from "./messages.js";
 import { hasRouter } from "./router.js";
 import { namedBy } from "./wording.js";
@@ -61,6 +62,7 @@ class View {
     const { element, root } = host;
     this.#host = host;
     this.#element = element;
+    host.funnel ??= new Funnel(host);
     this.#wants_focus = element.matches(":focus-within");
     const { signal } = this.#listening;
     addEventListener("message", (event) => this.#meet(event), { signal });
@@ -119,6 +121,7 @@ class View {
   #show() {
     if (this.#isShown) return;
     this.#isShown = true;
+    this.#host.funnel.open("frame");
     this.#frame.style.cssText = `display:block;width:100%;height:${this.#height ?? 640}px;border:0;color-scheme:inherit`;
     // Put in again, the frame would load again.
     while (this.#frame.previousSibling) this.#frame.previousSibling.remove();
@@ -128,6 +131,7 @@ class View {
     this.#listening.abort();
     this.#observer.disconnect();
     this.#sight.disconnect();
+    this.#host.funnel.close();
     clearTimeout(this.#timer);
     clearTimeout(this.#wholeTimer);
     this.#port?.close();
@@ -164,7 +168,7 @@ class View {
     } else if (isMessage(data, "snapshot") && typeof data.snapshot == "string" && WORDS[data.tag]) {
       host.keep(data.snapshot, data.tag);
     } else if (isMessage(data, "event") && isEvent(data)) {
-      host.emit(data.name, data.detail);
+      host.funnel.emit(data.name, data.detail);
     }
   }
 
@@ -184,7 +188,8 @@ class View {
     attributes.lang = this.#host.tag;
     // A router takes the frame away with its page, but not the entries of the frame.
     if (hasRouter()) attributes.history ??= "off";
-    if (attributes.privacy?.startsWith("/")) attributes.privacy = absolute(attributes.privacy);
+    // Pages of this site, whatever the host of the frame.
+    for (const name of ["booking", "privacy"]) attributes[name] &&= inFull(attributes[name]);
     if (attributes.logo) attributes.logo = absolute(attributes.logo);
     // JSON that stands in the element goes along as it is.
     const words = namedBy(element);
@@ -208,6 +213,13 @@ function absolute(address) {
   } catch {
     return address;
   }
+}
+
+/** A path of this site as a whole address, with its placeholders; anything else as it is. What only looks like a path can name another host. */
+function inFull(address) {
+  if (!address.trim().startsWith("/")) return address;
+  const { origin, href } = new URL(address, location);
+  return origin == location.origin ? href : address;
 }
 
 /** The campaign in the page's address and nothing else of it. */

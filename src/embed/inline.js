@@ -3,6 +3,7 @@
 
 import { begin, imports, mount } from "glue";
 import { get, instantiate } from "./files.js";
+import { Funnel } from "./funnel.js";
 import { Entries } from "./history.js";
 import { Leaving } from "./leaving.js";
 import { Logo } from "./logo.js";
@@ -140,6 +141,8 @@ class View {
     const entries = (host.entries ??= new Entries(element));
     if (!host.leaving) keepQuiet(root);
     const leaving = (host.leaving ??= new Leaving(root));
+    const funnel = (host.funnel ??= new Funnel(host));
+    funnel.open("inline");
     root.replaceChildren();
     this.#logo = new Logo(element);
     this.#widget = mount(
@@ -155,7 +158,7 @@ class View {
           host.keep(snapshot, tag);
           leaving.isAtRisk = isAtRisk;
         },
-        emit: (name, detail) => host.emit(name, detail),
+        emit: (name, detail) => funnel.emit(name, detail),
         reveal: (element, block) => {
           element.scrollIntoView({ block, behavior: "instant" });
           host.revealed?.(element, block);
@@ -227,6 +230,7 @@ class View {
   free() {
     this.host.entries.close();
     this.host.leaving.isOpen = false;
+    this.host.funnel.close();
     if (views.delete(this)) this.#widget.free();
   }
 }

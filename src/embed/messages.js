@@ -12,8 +12,8 @@ export const PASSED = [
 /** The custom properties that are passed on. */
 export const LOOKS = ["accent", "text", "background", "radius", "font", "space"].map((name) => `--readiness-${name}`);
 
-/** The events that come out of the frame. */
-export const EVENTS = ["ready", "start", "step", "complete", "book", "error"];
+/** The events that come out of the frame; the others are the page's own to see, by funnel.js. */
+export const EVENTS = ["ready", "start", "step", "complete", "keep", "book", "error"];
 
 /** The attributes that speak in the name of the site's owner. */
 export const OWNERS = ["booking", "contact", "brand", "privacy", "page", "texts", "logo"];

@@ -3,7 +3,7 @@
 
 /** The readiness check as a custom element. Attributes and properties change at once and lose no answer. */
 export interface ReadinessCheckElement extends HTMLElement {
-  /** `booking`: link of the call, `https:` or `mailto:`, with placeholders like `{summary}`. */
+  /** `booking`: link of the call, `https:`, a page of the site like `/call`, or `mailto:`, with placeholders like `{summary}`. */
   booking: string | null;
   /** `contact`: e-mail address used when there is no `booking`. */
   contact: string | null;
@@ -19,8 +19,8 @@ export interface ReadinessCheckElement extends HTMLElement {
   headingLevel: "2" | "3" | "4" | null;
   /** `code`: a result code to open. */
   code: string | null;
-  /** `data-layer`: also push the events to `window.dataLayer`. */
-  dataLayer: boolean;
+  /** `data-layer`: the array that the events are also pushed to, `window.dataLayer` (`true` means that too) or `window._mtm`. */
+  dataLayer: boolean | "dataLayer" | "_mtm";
   /** `share-outcome`: `band`, `fit` or both (`band fit`) in the event of a result; only with the visitor's consent. */
   shareOutcome: string | null;
   /** `page`: address that links to a result lead to, by default the page's canonical one. */
@@ -35,68 +35,121 @@ export interface ReadinessCheckElement extends HTMLElement {
   logo: string | null;
 }
 
+/** A visit begins. */
+export interface Beginning {
+  /** Whether it is the first one in this element. */
+  first: boolean;
+}
+
 /** How the visitor came to where they are. */
 export interface Move {
   direction: "forward" | "back";
-  /** Whole seconds since the event before, `ready` or `step`. */
-  seconds: number;
+  /** Whole seconds since the event before, `ready` or `step`; none once part two has begun. */
+  seconds?: number;
+  /** Whole seconds since `start`; none once part two has begun. */
+  elapsed?: number;
   /** Whether the visitor is there for the first time. */
   first: boolean;
 }
 
 /** A question of part one. */
 export interface ScoreStep extends Move {
-  section: "score";
-  question:
-    | "ai_use"
-    | "policy"
-    | "literacy"
-    | "risk_assessment"
-    | "impact_assessment"
-    | "data_quality"
-    | "data_rights"
-    | "information"
-    | "oversight"
-    | "lifecycle"
-    | "suppliers"
-    | "controls"
-    | "audit";
+  step:
+    | "score.ai_use"
+    | "score.policy"
+    | "score.literacy"
+    | "score.risk_assessment"
+    | "score.impact_assessment"
+    | "score.data_quality"
+    | "score.data_rights"
+    | "score.information"
+    | "score.oversight"
+    | "score.lifecycle"
+    | "score.suppliers"
+    | "score.controls"
+    | "score.audit";
   /** Number of the question, from 1. */
   index: number;
   /** Questions of part one, whatever is answered. */
   total: number;
 }
 
-/** The beginning or the end of part two; its questions are not told, as answers open and close them. */
+/** The beginning or the end of part two, once each; its questions are not told, as answers open and close them. */
 export interface ActStep extends Move {
-  section: "act";
-  at: "begin" | "end";
+  step: "act.begin" | "act.end";
 }
 
 /** A result is shown; never an answer, never a code, and what follows from answers only with `share-outcome`. */
 export interface Outcome {
-  /** Version of the check. */
-  version: string;
+  /** Whether it is the first one in this element. */
+  first: boolean;
   /** With `band` in `share-outcome`. */
   band?: "starting" | "building" | "advancing" | "audit_ready" | null;
   /** With `fit` in `share-outcome`; `null` where the page gives no such advice. */
   fit?: "strong" | "possible" | "early" | null;
 }
 
+/** The visitor keeps the result or passes it on. */
+export interface Keeping {
+  how: "print" | "link" | "mail" | "copy" | "file" | "save";
+}
+
+/** The visitor goes to book. */
+export interface Booking {
+  /** `copy`: with a text that was copied, for a tool that takes none from its link. */
+  channel: "link" | "mail" | "copy";
+}
+
+/** The page is left after a visit has begun and before its result. */
+export interface Leaving {
+  /** The last step that was told. */
+  step?: ScoreStep["step"] | ActStep["step"];
+}
+
 /** All events bubble and are composed. */
 export interface ReadinessCheckEventMap {
   /** The check stands. */
   "readiness-check:ready": CustomEvent<Record<string, never>>;
-  /** The visitor has begun. */
-  "readiness-check:start": CustomEvent<Record<string, never>>;
+  /** Half of it, or of the window, was in sight for a second; once. */
+  "readiness-check:view": CustomEvent<Record<string, never>>;
+  /** A visit begins. */
+  "readiness-check:start": CustomEvent<Beginning>;
   /** A question of part one is shown, or part two begins or ends. */
   "readiness-check:step": CustomEvent<ScoreStep | ActStep>;
   /** A result is shown. */
   "readiness-check:complete": CustomEvent<Outcome>;
-  /** The visitor follows a booking link, whichever. */
-  "readiness-check:book": CustomEvent<Record<string, never>>;
+  /** The visitor keeps the result or passes it on. */
+  "readiness-check:keep": CustomEvent<Keeping>;
+  /** The visitor goes to book, whichever way. */
+  "readiness-check:book": CustomEvent<Booking>;
+  /** The page is left in the middle of a visit. */
+  "readiness-check:leave": CustomEvent<Leaving>;
   /** The check could not be loaded or has stopped; your own fallback is shown. */
   "readiness-check:error": CustomEvent<Record<string, never>>;
+}
+
+/** What is pushed to `window.dataLayer` or `window._mtm`: every key each time, `undefined` where the event has none. */
+export interface ReadinessCheckPush {
+  event: `readiness_check_${"ready" | "view" | "start" | "step" | "complete" | "keep" | "book" | "leave" | "error"}`;
+  readiness_check: {
+    step?: Leaving["step"];
+    index?: number;
+    total?: number;
+    direction?: Move["direction"];
+    seconds?: number;
+    elapsed?: number;
+    first?: boolean;
+    how?: Keeping["how"];
+    channel?: Booking["channel"];
+    band?: Outcome["band"];
+    fit?: Outcome["fit"];
+    /** Language of the check. */
+    lang?: string;
+    /** How it stands there. */
+    mode?: "inline" | "frame";
+    /** Version of the check. */
+    version?: string;
+  };
 }
 
 declare global {

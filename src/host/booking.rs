@@ -1,6 +1,6 @@
-//! The ways to book: the page's template with the visitor's result put in, and without it. Only `https:` and `mailto:` links
-//! come out, and every value is encoded. Where a link leads is read as the browser reads it, once with each of some values, so that no
-//! value can change it.
+//! The ways to book: the page's template with the visitor's result put in, and without it. Only links by `https:` and `mailto:`, and to
+//! the site's own pages, come out, and every value is encoded. Where a link leads is read as the browser reads it, once with each of
+//! some values, so that no value can change it.
 
 /// A name that may stand in braces in a template, and what takes its place.
 pub type Value<'a> = (&'static str, &'a str);
@@ -36,34 +36,34 @@ pub struct Reached {
 pub struct Platform {
     /// Percent-encodes a component of one.
     pub encode: fn(&str) -> String,
-    /// Says whom a link reaches; none if it is no `https:` or `mailto:` link to somebody.
+    /// A path of the page's own site as a whole address; none if it is none.
+    pub own_page: fn(&str) -> Option<String>,
+    /// Says whom a link reaches; none if it is no `https:` or `mailto:` link to somebody, nor one to the page's own host.
     pub reached: fn(&str) -> Option<Reached>,
 }
 
 /// Values that stand in for those of visitors: with whatever they are, a link must reach the same.
 const PROBES: [&str; 3] = ["", "first", "second"];
 
-/// Fills a template like `https://cal.example/intro?notes={summary}` with values of the `result`, and with `others` that say
-/// nothing about it. Unknown placeholders become empty; `%7B` and `%7D` are braces, as some systems write them.
+/// Fills a template like `https://cal.example/intro?notes={summary}` or `/termin?text={summary}` with values of the `result`, and
+/// with `others` that say nothing about it. Unknown placeholders become empty, and what is nothing but empty placeholders goes with its
+/// parameter; `%7B` and `%7D` are braces, as some systems write them.
 ///
 /// `None` if it gives no link, or if a value could choose whom the link reaches.
 pub fn ways<'a>(template: &str, result: &[Value<'a>], others: &[Value<'_>], platform: &Platform) -> Option<Ways<'a>> {
-    let template = &with_braces(template);
-    let probe =
-        |value: &'static str| (platform.reached)(&fill(template, &PLACEHOLDERS.map(|name| (name, value)), platform));
-    let [first, second, third] = PROBES.map(probe);
-    let reached = first.filter(|first| Some(first) == second.as_ref() && Some(first) == third.as_ref())?;
+    let template = &whole(template, platform);
+    let reached = reached(template, platform)?.name;
     let is_carried = |(name, value): &&Value<'_>| !value.is_empty() && template.contains(&["{", name, "}"].concat());
     let carried: Vec<Value<'a>> = result.iter().filter(is_carried).copied().collect();
     let mut all = others.to_vec();
     all.extend(&carried);
     let (without, with) = (fill(template, others, platform), fill(template, &all, platform));
-    Some(Ways { without, with, carried, reached: reached.name })
+    Some(Ways { without, with, carried, reached })
 }
 
 /// The link with no value in it at all.
 pub fn plain(template: &str, platform: &Platform) -> Option<String> {
-    let template = &with_braces(template);
+    let template = &whole(template, platform);
     reached(template, platform).map(|_| fill(template, &[], platform))
 }
 
@@ -86,8 +86,15 @@ pub fn doubts(template: &str, ways: Option<&Ways<'_>>) -> Vec<String> {
     let bare = template.split(['?', '&', '#']).filter_map(|pair| pair.split_once('=')).map(|(_, value)| value);
     let slips = unknown.chain(bare.filter(|value| PLACEHOLDERS.contains(value)).map(str::to_owned));
     let slips = slips.map(|slip| ["is ", &slip, " meant as a placeholder?"].concat());
-    let no_link = ways.is_none().then(|| "gives no https: link with a fixed host and no mailto: link".to_owned());
+    let no_link = "gives no link: neither https: with a fixed host, nor a page of this site like /call, nor mailto:";
+    let no_link = ways.is_none().then(|| no_link.to_owned());
     slips.chain(no_link).collect()
+}
+
+/// The template as an address of its own, wherever the page is, with braces around its placeholders.
+fn whole(template: &str, platform: &Platform) -> String {
+    let template = template.trim();
+    with_braces(&(platform.own_page)(template).unwrap_or_else(|| template.to_owned()))
 }
 
 fn with_braces(template: &str) -> String {
@@ -98,5 +105,22 @@ fn with_braces(template: &str) -> String {
 fn fill(template: &str, values: &[Value<'_>], platform: &Platform) -> String {
     let encoded: Vec<(&str, String)> = values.iter().map(|(name, value)| (*name, (platform.encode)(value))).collect();
     let encoded: Vec<(&str, &str)> = encoded.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    crate::content::fill(template, &encoded)
+    let put_in = |part: &str| crate::content::fill(part, &encoded);
+    let (address, fragment) = split(template, '#');
+    let (place, query) = split(address, '?');
+    let mut link = put_in(place);
+    let mut sign = '?';
+    for pair in query.strip_prefix('?').into_iter().flat_map(|query| query.split('&')) {
+        let value = pair.split_once('=').map_or(pair, |(_, value)| value);
+        if value.is_empty() || !put_in(value).is_empty() {
+            link.push(std::mem::replace(&mut sign, '&'));
+            link.push_str(&put_in(pair));
+        }
+    }
+    link + &put_in(fragment)
+}
+
+/// What stands before a sign, and what begins with it.
+fn split(text: &str, sign: char) -> (&str, &str) {
+    text.split_at(text.find(sign).unwrap_or(text.len()))
 }

@@ -8,9 +8,11 @@ use leptos::prelude::set_timeout;
 
 use super::element::{Element, element};
 use super::parts::{as_button, button_on_self, group, text_paragraph};
+use crate::app::event::Event;
 use crate::app::store::Store;
 use crate::browser::{address, clipboard, task};
 use crate::content::{Text, card as texts};
+use crate::host::events::{HostEvent, Kept};
 
 /// How long a button says what came of it.
 const SAYS_FOR: Duration = Duration::from_secs(3);
@@ -44,8 +46,15 @@ impl Outcome {
     }
 }
 
-/// The button, and below it the place for what the visitor can do instead. `kind` as for [`as_button`].
-pub(super) fn action(store: Store, text: Text, kind: &str, does: impl Fn() -> Doing + 'static) -> Element {
+/// The button, and below it the place for what the visitor can do instead. `kind` as for [`as_button`]; `told` is what the page hears
+/// when it is done.
+pub(super) fn action(
+    store: Store,
+    text: Text,
+    kind: &str,
+    told: HostEvent,
+    does: impl Fn() -> Doing + 'static,
+) -> Element {
     let button = button_on_self(store, text, kind, move |pressed| {
         let doing = does();
         task::begin(Box::pin(async move {
@@ -57,6 +66,9 @@ pub(super) fn action(store: Store, text: Text, kind: &str, does: impl Fn() -> Do
                 place.replace_children(below);
             }
             say(store, &pressed, says, text);
+            if says != texts::FAILED {
+                store.dispatch(Event::Acted(told));
+            }
         }));
     });
     group("action", [button, group("below", [])])
@@ -75,7 +87,10 @@ pub(super) fn mailing(store: Store, subject: Text, body: &str, text: Text) -> El
     let [subject, body] = [store.text(subject), body].map(address::encode);
     let link = element("a").set("href", &["mailto:?subject=", &subject, "&body=", &body].concat());
     let link = as_button(link, store.text(text), "secondary");
-    link.on_self("click", move |pressed| say(store, &pressed, texts::MAIL_OPENED, text))
+    link.on_self("click", move |pressed| {
+        say(store, &pressed, texts::MAIL_OPENED, text);
+        store.dispatch(Event::Acted(HostEvent::Keep(Kept::Mail)));
+    })
 }
 
 /// Says what came of it, and after a while again what the button is for.

@@ -7,12 +7,13 @@ use crate::app::store::Store;
 use crate::browser::address;
 use crate::content::{Text, frame};
 use crate::host::booking::{self, Platform, Reached};
+use crate::host::events::{Channel, HostEvent};
 
 /// The id of the words that a link opens a new tab.
 pub(super) const NEW_TAB: &str = "new-tab";
 
 /// What the browser does for booking links.
-pub(super) const PLATFORM: Platform = Platform { encode: address::encode, reached };
+pub(super) const PLATFORM: Platform = Platform { encode: address::encode, own_page: address::own_page, reached };
 
 fn reached(link: &str) -> Option<Reached> {
     address::reached(link).map(|[name, rest]| Reached { name, rest })
@@ -32,14 +33,15 @@ pub(super) fn plain(store: Store) -> Option<String> {
 
 /// One of the links, as a button.
 pub(super) fn link(store: Store, address: &str, text: Text, kind: &str) -> Element {
+    let channel = if address.starts_with("mailto:") { Channel::Mail } else { Channel::Link };
     let link = element("a")
         .set("href", address)
         .set("target", "_blank")
         .set("rel", "noopener noreferrer")
         .set("referrerpolicy", "no-referrer")
-        .on("click", move || store.dispatch(Event::Booked));
+        .on("click", move || store.dispatch(Event::Acted(HostEvent::Book(channel))));
     // A mail opens none.
-    let link = if address.starts_with("mailto:") { link } else { link.set("aria-describedby", NEW_TAB) };
+    let link = if channel == Channel::Mail { link } else { link.set("aria-describedby", NEW_TAB) };
     as_button(link, store.text(text), kind)
 }
 

@@ -9,7 +9,7 @@ use crate::case::{Case, answers};
 
 /// What an earlier widget in the same element has left.
 fn left() -> Snapshot {
-    Snapshot { answers: answers(), screen: Screen::Stop, is_saved: false, is_case: false }
+    Snapshot { answers: answers(), screen: Screen::Stop, is_saved: false, is_case: false, told: 0 }
 }
 
 #[test]

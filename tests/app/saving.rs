@@ -4,6 +4,7 @@ use readiness_check::app::effect::{Effect, Target};
 use readiness_check::app::event::{Event, Move};
 use readiness_check::app::screen::Screen;
 use readiness_check::browser::storage::Saved;
+use readiness_check::host::events::{HostEvent, Kept};
 use readiness_check::model::answers::Answers;
 use readiness_check::model::ids::Question;
 
@@ -17,7 +18,8 @@ fn nothing_is_saved_before_the_visitor_asks_for_it() {
     case.part_one();
     assert!(!saves(&case.effects));
     assert_eq!(case.on(Event::AskedToSave), [Effect::Save]);
-    assert_eq!(case.on(Event::Saved(Some(UNTIL))), [Effect::Focus(Target::Saved)]);
+    let told = Effect::Emit(HostEvent::Keep(Kept::Save));
+    assert_eq!(case.on(Event::Saved(Some(UNTIL))), [Effect::Focus(Target::Saved), told]);
     assert_eq!(case.moved(Move::Chose(Question::Policy, 3)), [Effect::SaveAgain(UNTIL)]);
 }
 

@@ -14,8 +14,9 @@ use crate::case::{Case, answers};
 #[track_caller]
 fn check(case: &Case, is_saved: bool, is_case: bool) {
     let (answers, screen) = (case.state.visit.answers.clone(), case.state.visit.screen);
+    let told = case.state.snapshot().told;
     let snapshot = Snapshot::parse(&case.state.snapshot().line());
-    assert_eq!(snapshot, Some(Snapshot { answers, screen, is_saved, is_case }));
+    assert_eq!(snapshot, Some(Snapshot { answers, screen, is_saved, is_case, told }));
     let next = Case::found(Found { snapshot, ..Found::default() });
     assert_eq!(next.state.visit.screen, screen);
 }
@@ -84,7 +85,7 @@ fn from_a_comparison_it_leads_to_the_result() {
 #[test]
 fn any_other_line_is_none() {
     let code = code::encode(&answers());
-    assert!(Snapshot::parse(&format!("saved 2 {code}")).is_some(), "what is refused is refused for the reason given");
+    assert!(Snapshot::parse(&format!("saved 2 5 {code}")).is_some(), "what is refused is refused for the reason given");
     for (text, why) in [
         (String::new(), "nothing"),
         ("saved".into(), "no number"),
@@ -94,17 +95,21 @@ fn any_other_line_is_none() {
         ("x".into(), "no number"),
         (code.clone(), "no number"),
         (format!("saved {code}"), "no number"),
-        (format!("1 {code} "), "something behind it"),
-        (format!(" 1 {code}"), "something before it"),
-        (format!("saved case 1 {code}"), "two kinds"),
-        (format!("case saved 1 {code}"), "two kinds"),
-        (format!("+1 {code}"), "no number as it is written"),
-        (format!("01 {code}"), "no number as it is written"),
-        (format!("-1 {code}"), "no number of a screen"),
-        (format!("99999999999999999999999 {code}"), "no number of a screen"),
-        (format!("1 {}", code.to_lowercase()), "no code as it is written"),
-        (format!("1 {}", code.replace('-', "")), "no code as it is written"),
-        (format!("1 {}", &code[1..]), "no code"),
+        (format!("1 {code}"), "not what was told"),
+        (format!("1 -1 {code}"), "not what was told"),
+        (format!("1 00 {code}"), "not what was told, as it is written"),
+        (format!("1 4294967296 {code}"), "not what was told"),
+        (format!("1 0 {code} "), "something behind it"),
+        (format!(" 1 0 {code}"), "something before it"),
+        (format!("saved case 1 0 {code}"), "two kinds"),
+        (format!("case saved 1 0 {code}"), "two kinds"),
+        (format!("+1 0 {code}"), "no number as it is written"),
+        (format!("01 0 {code}"), "no number as it is written"),
+        (format!("-1 0 {code}"), "no number of a screen"),
+        (format!("99999999999999999999999 0 {code}"), "no number of a screen"),
+        (format!("1 0 {}", code.to_lowercase()), "no code as it is written"),
+        (format!("1 0 {}", code.replace('-', "")), "no code as it is written"),
+        (format!("1 0 {}", &code[1..]), "no code"),
     ] {
         assert_eq!(Snapshot::parse(&text), None, "{why}: {text:?}");
     }
@@ -115,7 +120,7 @@ fn a_screen_that_the_answers_do_not_show_is_none() {
     let mut with_follow_up = Answers::default();
     with_follow_up.choose(Question::Areas, Area::Employment as usize);
     let last = |answers: &Answers| {
-        let reads = |number: &usize| Snapshot::parse(&format!("{number} {}", code::encode(answers))).is_some();
+        let reads = |number: &usize| Snapshot::parse(&format!("{number} 0 {}", code::encode(answers))).is_some();
         (0..300).take_while(reads).count()
     };
     assert_eq!(

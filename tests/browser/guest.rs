@@ -162,5 +162,8 @@ fn attributes_are_read_as_frameworks_write_them(engine: Engine) {
     visit.ask("element.removeAttribute('headinglevel'); element.setAttribute('datalayer', ''); await drawn()");
     visit.press("intro.start");
     assert_eq!(visit.string("root.getElementById('heading').tagName"), "H2");
-    assert_eq!(visit.string("window.dataLayer[0].event"), "readiness-check:start");
+    assert_eq!(
+        visit.string("window.dataLayer.map(({ event }) => event).find((name) => /start/.test(name))"),
+        "readiness_check_start"
+    );
 }

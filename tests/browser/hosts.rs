@@ -248,7 +248,7 @@ fn properties_set_before_the_element_is_defined_take_effect(engine: Engine) {
     visit.ask("await import('/readiness-check/1.0.0/readiness-check.js?late')");
     visit.come_to_the_widget();
     assert_eq!(visit.string("root.getElementById('heading').tagName"), "H4");
-    assert_eq!(visit.string("window.dataLayer[0].event"), "readiness-check:ready");
+    assert_eq!(visit.string("window.dataLayer[0].event"), "readiness_check_ready");
     assert_eq!(
         visit.string("Object.keys(element).includes('headingLevel')"),
         "false",

@@ -10,6 +10,7 @@
 mod engines;
 
 mod accessibility;
+mod analytics;
 mod answering_buttons;
 mod chromium;
 mod contrast;

@@ -16,7 +16,7 @@ const LISTEN: &str = "window.told = []; window.heard = []; window.files = [];
     window.MessageChannel = class extends Real {
         constructor() { super(); this.port1.addEventListener('message', ({ data }) => window.told.push(data)); }
     };
-    for (const name of ['ready', 'start', 'step', 'complete', 'book', 'error'])
+    for (const name of ['ready', 'start', 'step', 'complete', 'keep', 'book', 'leave', 'error'])
         addEventListener(`readiness-check:${name}`, () => window.heard.push(name));
     const real = URL.createObjectURL;
     URL.createObjectURL = (blob) => { window.files.push(blob.type); return real.call(URL, blob); };";

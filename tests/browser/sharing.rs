@@ -266,7 +266,7 @@ fn the_booking_link_carries_the_text_shown_and_nothing_else(engine: Engine) {
     assert_eq!(visit.string(&parameters), format!("notes={}", visit.string(READ)));
     assert_eq!(visit.string(&format!("{LINKS}[0].rel")), "noopener noreferrer");
     assert_eq!(visit.string(&format!("{LINKS}[0].origin + {LINKS}[0].pathname")), "https://booking.example/intro");
-    assert_eq!(visit.string(&format!("{LINKS}[1].href")), "https://booking.example/intro?notes=");
+    assert_eq!(visit.string(&format!("{LINKS}[1].href")), "https://booking.example/intro");
 }
 
 in_engines! { whatever_a_template_takes_is_read_before_and_goes_only_by_the_express_way }
@@ -284,10 +284,43 @@ fn whatever_a_template_takes_is_read_before_and_goes_only_by_the_express_way(eng
         );
         assert_eq!(visit.string(&sent), visit.string(READ));
         assert!(visit.string(READ).contains(&visit.string("all('.code')[0].textContent")));
-        let without = format!("https://cal.example/intro?n=&c=&s=&b=&l={language}&u=newsletter");
+        let without = format!("https://cal.example/intro?l={language}&u=newsletter");
         assert_eq!(visit.string(&format!("{LINKS}[1].href")), without);
         visit.see(language.words("result.code_holds"));
         assert_eq!(visit.string("all('.hand-over input').length"), "0", "there is nothing to tick");
+    }
+}
+
+in_engines! { a_page_of_the_own_site_takes_a_booking_in_every_mode }
+
+/// What docs/embedding.md calls tried. The page of a developer's machine came by `http:`, as here.
+fn a_page_of_the_own_site_takes_a_booking_in_every_mode(engine: Engine) {
+    let template = "/hosts/sticky.html?text={summary}&utm_source={utm_source}";
+    for page in ["plain.html", "frame.html"] {
+        let visit = Visit::before_loading(engine, Language::English, DESKTOP);
+        visit.load_host(page);
+        visit.ask(&format!("element.booking = '{template}'; element.scrollIntoView({{ behavior: 'instant' }})"));
+        if page == "plain.html" {
+            visit.come_to_the_widget()
+        } else {
+            visit.enter_frame()
+        }
+        visit.whole();
+        let (link, read) = (visit.string(&format!("{LINKS}[0].href")), visit.string(READ));
+        let host = visit.server.url().trim_start_matches("http://").trim_end_matches('/').to_owned();
+        visit.see(&visit.language.words("card.reaches").replace("{name}", &host));
+        assert_eq!(visit.string(&format!("{LINKS}[1].href")), format!("http://{host}/hosts/sticky.html"), "{page}");
+        visit.leave_frame();
+        visit.open(&link);
+        assert_eq!(
+            visit.string("location.pathname + new URLSearchParams(location.search).get('text')"),
+            format!("/hosts/sticky.html{read}")
+        );
+        assert_eq!(
+            visit.string("[...new URLSearchParams(location.search).keys()].join()"),
+            "text",
+            "no campaign, no parameter"
+        );
     }
 }
 

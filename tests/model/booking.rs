@@ -1,4 +1,4 @@
-//! The booking link: https and mailto only, every value encoded, and what the visitor reads is what goes.
+//! The booking link: https, mailto and the site's own pages only, every value encoded, and what the visitor reads is what goes.
 
 use std::collections::BTreeMap;
 
@@ -13,11 +13,22 @@ fn encode(value: &str) -> String {
     value.bytes().map(byte).collect()
 }
 
-/// Whom a link reaches, by another reader of addresses than the browser's.
+/// The page that the check stands on, on a developer's machine.
+const PAGE: &str = "http://dev.example:8080/selbstcheck/?utm_source=news";
+
+/// A path of the page's site as a whole address, by another reader of addresses than the browser's.
+fn own_page(path: &str) -> Option<String> {
+    let page = Url::parse(PAGE).unwrap();
+    let url = page.join(path).ok().filter(|_| path.starts_with('/'))?;
+    (url.origin() == page.origin()).then(|| url.into())
+}
+
+/// Whom a link reaches, likewise.
 fn reached(link: &str) -> Option<Reached> {
     let url = Url::parse(link).ok()?;
+    let is_web = link.starts_with("https://") || link.starts_with("http://") && url.host_str() == Some("dev.example");
     match url.scheme() {
-        "https" if url.username().is_empty() && url.password().is_none() && link.starts_with("https://") => {
+        "https" | "http" if url.username().is_empty() && url.password().is_none() && is_web => {
             let host = url.host_str()?;
             Some(Reached {
                 name: url.port().map_or_else(|| host.into(), |port| format!("{host}:{port}")),
@@ -33,7 +44,7 @@ fn reached(link: &str) -> Option<Reached> {
     }
 }
 
-const PLATFORM: Platform = Platform { encode, reached };
+const PLATFORM: Platform = Platform { encode, own_page, reached };
 
 const CODE: &str = "RW4X-W44U";
 /// Every value of a result, with signs in it that mean something in an address.
@@ -52,25 +63,93 @@ fn check(template: &str, expected: Option<&str>) {
 
 #[test]
 fn values_are_encoded_and_unknown_placeholders_empty() {
-    check("https://cal.example/intro?a1={code}&a2={nothing}", Some("https://cal.example/intro?a1=RW4X%2DW44U&a2="));
+    check("https://cal.example/intro?a1={code}&a2=x{nothing}", Some("https://cal.example/intro?a1=RW4X%2DW44U&a2=x"));
     check("https://cal.example/{utm_source}?a={band}", Some("https://cal.example/news%20letter?a=building"));
     check("https://cal.example", Some("https://cal.example"));
     check("mailto:intro@consulting.example?body={code}", Some("mailto:intro@consulting.example?body=RW4X%2DW44U"));
 }
 
-/// The templates of docs/embedding.md, each with the address it stands for.
-fn documented() -> Vec<&'static str> {
-    let docs = include_str!("../../docs/embedding.md");
-    let section = docs.split("\n## Booking link\n").nth(1).unwrap().split("\n## ").next().unwrap();
-    let rows = section.lines().filter(|line| line.starts_with("| "));
-    let templates = rows.filter_map(|row| row.split('`').nth(1));
-    templates.filter(|template| template.starts_with("https://") || template.starts_with("mailto:")).collect()
+#[test]
+fn a_parameter_that_is_nothing_but_empty_placeholders_goes() {
+    let of = |template| plain(template, &PLATFORM).unwrap();
+    for (template, expected) in [
+        ("https://cal.example/i?utm_source={utm_source}&utm_campaign={utm_campaign}", "https://cal.example/i"),
+        ("https://cal.example/i?a={code}&b=1&c={score}{band}", "https://cal.example/i?b=1"),
+        ("https://cal.example/i?a={code}#top", "https://cal.example/i#top"),
+        ("https://cal.example/i?{code}&a={nothing}", "https://cal.example/i"),
+        ("mailto:i@consulting.example?body={summary}", "mailto:i@consulting.example"),
+        ("mailto:i@consulting.example?subject=Call&body={summary}", "mailto:i@consulting.example?subject=Call"),
+        // What its author has written stays.
+        ("https://cal.example/i?a=&b=code {code}&c", "https://cal.example/i?a=&b=code &c"),
+        ("https://cal.example/{utm_source}/i?a=%7Bcode%7D", "https://cal.example//i"),
+    ] {
+        assert_eq!(of(template), expected, "{template}");
+    }
+    let early = [("score", ""), ("code", CODE)];
+    let with = ways("https://cal.example/i?s={score}&c={code}", &early, &[], &PLATFORM).unwrap().with;
+    assert_eq!(with, "https://cal.example/i?c=RW4X%2DW44U");
 }
 
-/// What arrives: the parameters of a link as the one who gets them reads them, without the empty ones.
+#[test]
+fn a_page_of_the_own_site_is_a_way_to_book() {
+    check("/termin", Some("http://dev.example:8080/termin"));
+    check(" /termin?text={code}#form", Some("http://dev.example:8080/termin?text=RW4X%2DW44U#form"));
+    check("/%7Blang%7D/termin?t=%7Bcode%7D", Some("http://dev.example:8080/de/termin?t=RW4X%2DW44U"));
+    check("/{lang}/termin", Some("http://dev.example:8080/de/termin"));
+    check("http://dev.example/termin", Some("http://dev.example/termin"));
+    assert_eq!(of("/termin?text={summary}").unwrap().reached, "dev.example:8080");
+    // A value cannot make another host of it.
+    check("/{utm_source}/termin", Some("http://dev.example:8080/news%20letter/termin"));
+    assert_eq!(plain("/{utm_source}/x.example", &PLATFORM).as_deref(), Some("http://dev.example:8080//x.example"));
+    for other in
+        ["//cal.example/", "/\\cal.example/", "/\t/cal.example/", "///cal.example", "termin", "?text={code}", "#x"]
+    {
+        check(other, None);
+    }
+}
+
+/// The rows of the table of docs/embedding.md: for whom, the template, and how it is known.
+fn rows() -> Vec<[&'static str; 3]> {
+    let docs = include_str!("../../docs/embedding.md");
+    let section = docs.split("\n## Booking link\n").nth(1).unwrap().split("\n## ").next().unwrap();
+    let rows = section.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| for |"));
+    let cells = |row: &'static str| row.trim_matches('|').split(" | ").map(str::trim).collect::<Vec<_>>().try_into();
+    rows.map(|row| cells(row).unwrap_or_else(|cells| panic!("not three cells: {cells:?}"))).collect()
+}
+
+/// The templates of the table.
+fn documented() -> Vec<&'static str> {
+    rows().iter().map(|[_, template, _]| template.split('`').nth(1).unwrap()).collect()
+}
+
+/// What is claimed of other people's tools has a source, and what has none says so.
+#[test]
+fn every_row_says_how_it_is_known() {
+    for tool in
+        ["Calendly", "Cal.com", "HubSpot", "Microsoft", "TIMIFY", "zeeg", "meetergo", "your own", "mail", "any other"]
+    {
+        assert!(rows().iter().any(|[name, ..]| name.starts_with(tool)), "no row for {tool}");
+    }
+    for [name, template, known] in rows() {
+        let mark = known.strip_prefix("**").and_then(|rest| rest.split_once("**")).map(|(mark, _)| mark);
+        match mark.unwrap_or_else(|| panic!("{name} has no mark")) {
+            "tried" => assert_eq!(name, "your own page", "no other was tried"),
+            "documented" => assert!(known.contains("https://"), "{name} has no address"),
+            "unknown" => assert!(known.contains(": "), "{name} does not say what was looked for"),
+            other => panic!("{name}: {other}"),
+        }
+        // Who may drop what the visitor has read is given nothing, or is said to be a field of the owner's.
+        assert!(
+            !known.starts_with("**unknown") || !template.contains("{summary}") || template.contains("of yours"),
+            "{name}"
+        );
+    }
+}
+
+/// What arrives: the parameters of a link as the one who gets them reads them.
 fn arriving(link: &str) -> BTreeMap<String, String> {
     let link = Url::parse(link).unwrap();
-    link.query_pairs().into_owned().filter(|(_, value)| !value.is_empty()).collect()
+    link.query_pairs().into_owned().collect()
 }
 
 /// The parameters of a template that hold nothing but this placeholder.
@@ -86,10 +165,12 @@ fn parameters<'a>(template: &'a str, name: &str) -> Vec<&'a str> {
 
 #[test]
 fn what_the_visitor_reads_is_what_each_documented_template_sends() {
-    let templates = documented();
-    assert!(templates.len() >= 5, "{templates:?}");
-    for template in templates {
+    for template in documented() {
         let ways = of(template).unwrap_or_else(|| panic!("{template} gives no link"));
+        for link in [&ways.without, &ways.with, &plain(template, &PLATFORM).unwrap()] {
+            let empty = Url::parse(link).unwrap().query_pairs().into_owned().find(|(_, value)| value.is_empty());
+            assert_eq!(empty, None, "{link}");
+        }
         // What arrives only if the visitor passes the result on, whatever the parameters are called.
         let without = arriving(&ways.without);
         let mut sent: Vec<String> =
@@ -113,8 +194,13 @@ fn the_documented_templates_fill_the_parameters_that_the_services_name() {
     for (begins, expected) in [
         ("https://calendly.com/", &[("a1", summary), ("a2", CODE), ("utm_source", "news letter")][..]),
         ("https://cal.com/", &[("metadata[band]", "building"), ("metadata[code]", CODE), ("notes", summary)]),
-        ("https://meetings.hubspot.com/", &[("readiness_code", CODE), ("utm_source", "news letter")]),
+        ("https://meetings.hubspot.com/", &[("readiness_summary", summary), ("utm_source", "news letter")]),
         ("https://outlook.office.com/", &[]),
+        ("https://book.timify.com/", &[("accountId", "acme")]),
+        ("https://zeeg.me/", &[]),
+        ("https://cal.meetergo.com/", &[]),
+        ("/termin", &[("text", summary), ("utm_source", "news letter")]),
+        ("https://cal.example/", &[("notes", summary), ("utm_source", "news letter")]),
         ("mailto:", &[("body", summary), ("subject", "Readiness check")]),
     ] {
         let templates = documented();
@@ -181,7 +267,9 @@ fn other_schemes_and_whoever_is_chosen_by_a_value_give_no_link() {
         "mailto:intro@consulting.example?bcc=c?body={summary}",
         "mailto:?to={utm_source}",
         "mailto:?body={summary}",
-        "/relative",
+        "relative",
+        "ftp://dev.example/",
+        "http://x@dev.example/",
         "",
     ] {
         check(template, None);
@@ -204,12 +292,13 @@ fn whom_a_link_reaches_is_said() {
 #[test]
 fn braces_may_be_encoded_and_slips_are_named() {
     check("https://cal.example/?n=%7Bcode%7D&l=%7blang%7d", Some("https://cal.example/?n=RW4X%2DW44U&l=de"));
-    assert_eq!(plain("https://cal.example/?n=%7Bcode%7D", &PLATFORM).as_deref(), Some("https://cal.example/?n="));
+    assert_eq!(plain("https://cal.example/?n=%7Bcode%7D", &PLATFORM).as_deref(), Some("https://cal.example/"));
     for template in documented() {
         assert_eq!(doubts(template, of(template).as_ref()), [""; 0], "{template}");
     }
     let template = "https://cal.example/?n={Summary}&c=code&l={lang}&x={ code }";
     let slips = ["{Summary}", "{ code }", "code"].map(|slip| format!("is {slip} meant as a placeholder?"));
     assert_eq!(doubts(template, of(template).as_ref()), slips);
-    assert_eq!(doubts("http://cal.example/", None), ["gives no https: link with a fixed host and no mailto: link"]);
+    let no_link = "gives no link: neither https: with a fixed host, nor a page of this site like /call, nor mailto:";
+    assert_eq!(doubts("http://cal.example/", None), [no_link]);
 }

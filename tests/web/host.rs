@@ -1,25 +1,24 @@
 //! What the page around the widget can set and what it hears.
 
+use std::collections::BTreeSet;
+
 use readiness_check::model::ids::Question;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
 
 use crate::call::visit;
-use crate::widget::{Clock, SCORED, Widget};
+use crate::widget::{Clock, SCORED, Widget, drawn};
 
 /// The event of a step, as the page hears it.
-fn step(place: &str, direction: &str, seconds: u32, first: bool) -> String {
-    format!(r#"step {{{place},"direction":"{direction}","seconds":{seconds},"first":{first}}}"#)
+fn step(place: &str, direction: &str, [seconds, elapsed]: [u32; 2], first: bool) -> String {
+    format!(r#"step {{{place},"direction":"{direction}","seconds":{seconds},"elapsed":{elapsed},"first":{first}}}"#)
 }
 
 /// The place of a question of part one.
 fn question(index: usize) -> String {
     let id = if index == 1 { "ai_use" } else { SCORED[index - 2] };
-    format!(r#""section":"score","question":"{id}","index":{index},"total":13"#)
-}
-
-/// The place of an end of part two.
-fn act(at: &str) -> String {
-    format!(r#""section":"act","at":"{at}""#)
+    format!(r#""step":"score.{id}","index":{index},"total":13"#)
 }
 
 #[wasm_bindgen_test]
@@ -45,19 +44,18 @@ async fn the_page_hears_where_the_visitor_is_and_for_how_long() {
 
     let mut expected = vec![
         "ready {}".to_owned(),
-        "start {}".to_owned(),
-        step(&question(1), "forward", 7, true),
-        step(&question(2), "forward", 2, true),
-        step(&question(1), "back", 4, false),
-        step(&question(2), "forward", 0, false),
+        r#"start {"first":true}"#.to_owned(),
+        step(&question(1), "forward", [7, 0], true),
+        step(&question(2), "forward", [2, 2], true),
+        step(&question(1), "back", [4, 6], false),
+        step(&question(2), "forward", [0, 6], false),
     ];
-    expected.extend((3..=13).map(|index| step(&question(index), "forward", 3, true)));
+    let later = |index: usize| 6 + 3 * u32::try_from(index - 2).unwrap();
+    expected.extend((3..=13).map(|index| step(&question(index), "forward", [3, later(index)], true)));
     expected.extend([
-        step(&act("begin"), "forward", 63, true),
-        step(&act("end"), "forward", 0, true),
-        step(&act("end"), "back", 0, false),
-        step(&act("end"), "forward", 0, false),
-        r#"complete {"version":"1.0.0"}"#.to_owned(),
+        step(r#""step":"act.begin""#, "forward", [63, 102], true),
+        r#"step {"step":"act.end","direction":"forward","first":true}"#.to_owned(),
+        r#"complete {"first":true}"#.to_owned(),
     ]);
     assert_eq!(*widget.heard.borrow(), expected);
 }
@@ -125,14 +123,39 @@ async fn band_and_fit_are_told_only_where_the_page_asks_for_them() {
         heard.iter().find_map(|event| event.strip_prefix("complete ").map(str::to_owned)).unwrap()
     };
     let early = [(Question::Stakes, 3), (Question::Timeline, 3)];
-    assert_eq!(complete("band fit", &early).await, r#"{"version":"1.0.0","band":"building","fit":"early"}"#);
-    assert_eq!(complete("band", &early).await, r#"{"version":"1.0.0","band":"building"}"#);
-    assert_eq!(complete("", &early).await, r#"{"version":"1.0.0"}"#);
-    assert_eq!(complete("primary, everything", &early).await, r#"{"version":"1.0.0"}"#);
+    assert_eq!(complete("band fit", &early).await, r#"{"first":true,"band":"building","fit":"early"}"#);
+    assert_eq!(complete("band", &early).await, r#"{"first":true,"band":"building"}"#);
+    assert_eq!(complete("", &early).await, r#"{"first":true}"#);
+    assert_eq!(complete("primary, everything", &early).await, r#"{"first":true}"#);
     // The page says no fit, so nobody else hears of one.
-    assert_eq!(complete("fit", &[]).await, r#"{"version":"1.0.0","fit":null}"#);
+    assert_eq!(complete("fit", &[]).await, r#"{"first":true,"fit":null}"#);
     let alarming = [(Question::Practices, 2), (Question::Stakes, 2), (Question::Timeline, 0)];
-    assert_eq!(complete("fit", &alarming).await, r#"{"version":"1.0.0","fit":null}"#);
+    assert_eq!(complete("fit", &alarming).await, r#"{"first":true,"fit":null}"#);
+}
+
+/// Dates to keep and questions for colleagues are offered after some answers only: what the page hears of them, it hears of others too.
+#[wasm_bindgen_test]
+async fn every_way_to_keep_a_result_is_told_by_a_name_that_all_results_have() {
+    let kept = async |answers: String| {
+        let widget = Widget::resumed(&[], Some(answers)).await;
+        widget.unfold().await;
+        widget.press("Pass on").await;
+        let buttons = widget.all(".action > button, .pass-on a, .actions.two a");
+        // The document of the paper opens a window.
+        for button in buttons.iter().filter(|button| !button.text_content().unwrap().contains("PDF")) {
+            button.unchecked_ref::<HtmlElement>().click();
+            // Another one would take the place of what is being written to the clipboard.
+            drawn().await;
+        }
+        let heard = widget.heard.borrow();
+        let told = heard.iter().filter(|event| event.starts_with("keep ")).cloned();
+        (buttons.len(), told.collect::<BTreeSet<String>>())
+    };
+    let (few, plain) = kept(visit(3, &[])).await;
+    let (many, grave) = kept(visit(4, &[(Question::Areas, 3), (Question::Interaction, 0)])).await;
+    assert!(few < many, "the one has dates and questions for colleagues, the other has not: {few}, {many}");
+    assert!(plain.contains(r#"keep {"how":"file"}"#), "{plain:?}");
+    assert_eq!(plain, grave);
 }
 
 #[wasm_bindgen_test]

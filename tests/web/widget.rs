@@ -106,7 +106,7 @@ impl Widget {
     pub(crate) async fn resumed(attributes: &[(&str, &str)], code: Option<String>) -> Self {
         let snapshot = code.map(|code| {
             let Visit { answers, screen, .. } = Visit::resumed(code::decode(&code).unwrap());
-            Snapshot { answers, screen, is_saved: false, is_case: false }.line()
+            Snapshot { answers, screen, is_saved: false, is_case: false, told: 0 }.line()
         });
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         for (name, value) in attributes {

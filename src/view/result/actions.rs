@@ -10,6 +10,7 @@ use crate::app::store::Store;
 use crate::browser::clock;
 use crate::content::result as texts;
 use crate::export::calendar;
+use crate::host::events::{HostEvent, Kept};
 use crate::model::report::Report;
 use crate::view::action::{Doing, action, copy};
 use crate::view::confirm::confirmed;
@@ -21,16 +22,16 @@ pub(super) const ID: &str = "keep";
 
 /// What to do with the result below all of it. What is made is worked out when it is asked for.
 pub(super) fn section(store: Store, report: &Rc<Report>) -> Element {
-    let with = |text, does: fn(Store, &Rc<Report>) -> Doing| {
+    let with = |text, kept, does: fn(Store, &Rc<Report>) -> Doing| {
         let report = Rc::clone(report);
-        action(store, text, "secondary", move || does(store, &report))
+        action(store, text, "secondary", HostEvent::Keep(kept), move || does(store, &report))
     };
     let has_days = calendar::has_days(report, clock::today());
     let kept = [
-        Some(with(texts::MARKDOWN, files::copy_summary)),
-        has_days.then(|| with(texts::CALENDAR, files::save_calendar)),
-        Some(with(texts::EXPORT, files::save_export)),
-        Some(with(texts::COPY_CODE, |store, report| copy(store, report.code.clone()))),
+        Some(with(texts::MARKDOWN, Kept::Copy, files::copy_summary)),
+        has_days.then(|| with(texts::CALENDAR, Kept::File, files::save_calendar)),
+        Some(with(texts::EXPORT, Kept::File, files::save_export)),
+        Some(with(texts::COPY_CODE, Kept::Copy, |store, report| copy(store, report.code.clone()))),
     ];
     let compare = move_button(store, texts::COMPARE, "secondary", Move::AskedToOpen(Purpose::Comparison));
     let code = element("code").class("code").text(&report.code);

@@ -6,6 +6,7 @@ use crate::app::event::Move;
 use crate::app::screen::Origin;
 use crate::app::store::Store;
 use crate::content::{card, question_ask, question_ask_whom, question_title, result as texts};
+use crate::host::events::{HostEvent, Kept};
 use crate::model::report::Report;
 use crate::view::action::{action, copy, mailing};
 use crate::view::changed::changed;
@@ -47,7 +48,8 @@ pub(super) fn section(store: Store, report: &Report) -> Vec<Element> {
     let later = text_paragraph(store, "small", texts::ASK_LATER);
     let rest = if rest.is_empty() { later } else { disclosure(&more, [list("ask", rest), later]) };
     let mail = mailing(store, texts::ASK_SUBJECT, &lines, texts::ASK_MAIL);
-    let ways = [action(store, card::ASK_COPY, "secondary", move || copy(store, lines.clone())), mail];
+    let told = HostEvent::Keep(Kept::Copy);
+    let ways = [action(store, card::ASK_COPY, "secondary", told, move || copy(store, lines.clone())), mail];
     let mut section = vec![section_heading(store, texts::ASK, ID), text_paragraph(store, "", texts::ASK_TEXT)];
     section.extend(filled_in);
     section.push(list("ask", first));

@@ -11,6 +11,7 @@ use crate::app::store::Store;
 use crate::browser::{address, console, redraw};
 use crate::content::{self, Text, card, frame, law, own, result as texts, review};
 use crate::host::booking::{self, Value, Ways};
+use crate::host::events::{Channel, HostEvent};
 use crate::host::options::Options;
 use crate::model::advice::Advice;
 use crate::model::ids::{Fit, Reason};
@@ -92,7 +93,8 @@ fn booking(store: Store, report: &Report) -> Element {
             let link = ways.map(|ways| link(store, &ways.without, frame::BOOK, kind));
             let copy_kind = if link.is_some() { "secondary" } else { kind };
             let copied = summary.clone();
-            let copy = action(store, texts::COPY, copy_kind, move || copy(store, copied.clone()));
+            let told = HostEvent::Book(Channel::Copy);
+            let copy = action(store, texts::COPY, copy_kind, told, move || copy(store, copied.clone()));
             [copy].into_iter().chain(link).collect()
         };
     parts.extend(holds_code.then(|| text_paragraph(store, "small", texts::CODE_HOLDS)));

@@ -8,6 +8,7 @@ use crate::app::store::Store;
 use crate::browser::{clock, share};
 use crate::content::card as texts;
 use crate::export::{calendar, json, markdown};
+use crate::host::events::{HostEvent, Kept};
 use crate::model::report::Report;
 use crate::view::action::{Doing, Outcome, action, copy};
 
@@ -37,8 +38,10 @@ fn save(store: Store, name: &'static str, media_type: &'static str, text: String
         if !is_saved {
             return Some(Outcome::refused(store, &text));
         }
-        let below = share::file(name, media_type, &text)
-            .map(|data| action(store, texts::NO_FILE, "link", move || share_file(store, data.clone(), text.clone())));
+        let below = share::file(name, media_type, &text).map(|data| {
+            let told = HostEvent::Keep(Kept::File);
+            action(store, texts::NO_FILE, "link", told, move || share_file(store, data.clone(), text.clone()))
+        });
         Some(Outcome { says: texts::SAVED, below: below.into_iter().collect() })
     })
 }

@@ -9,6 +9,7 @@ use crate::app::store::Store;
 use crate::browser::address;
 use crate::browser::share::{self, ShareData, Shared};
 use crate::content::{Text, band_name, card as texts, frame, result as result_texts};
+use crate::host::events::{HostEvent, Kept};
 use crate::model::report::Report;
 use crate::view::action::{Doing, Outcome, action, copy, mailing};
 use crate::view::element::{Element, element};
@@ -38,7 +39,7 @@ pub(super) fn again(store: Store, report: &Rc<Report>) -> Option<Element> {
 
 fn parts(store: Store, report: &Rc<Report>, [print, to_call]: [Text; 2]) -> Vec<Element> {
     let printed = Rc::clone(report);
-    let print = action(store, print, "secondary", move || {
+    let print = action(store, print, "secondary", HostEvent::Keep(Kept::Print), move || {
         let is_printed = paper::print(store, &printed);
         Box::pin(async move {
             if is_printed {
@@ -77,14 +78,15 @@ fn panel_parts(store: Store, report: &Report) -> Vec<Element> {
     let summary = call::headline(store, report);
     let shared = (summary.clone(), link.clone());
     let sheet = share::is_there().then(|| {
-        action(store, texts::SHARE, "secondary", move || {
+        action(store, texts::SHARE, "secondary", HostEvent::Keep(Kept::Link), move || {
             let (words, link) = shared.clone();
             Box::pin(async move { outcome(store, share::link(&words, &link).await, &link) })
         })
     });
     let body = [&summary, store.text(texts::MAIL_TEXT), &link].join("\n\n");
     let mail = mailing(store, frame::TITLE, &body, texts::MAIL);
-    let copied = action(store, result_texts::SHARE, "secondary", move || copy(store, link.clone()));
+    let told = HostEvent::Keep(Kept::Link);
+    let copied = action(store, result_texts::SHARE, "secondary", told, move || copy(store, link.clone()));
     let ways = sheet.into_iter().chain([mail, copied]);
     vec![group("actions", ways), text_paragraph(store, "small", result_texts::SHARE_NOTE)]
 }

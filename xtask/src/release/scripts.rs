@@ -17,10 +17,13 @@ use crate::workspace;
 /// Writes all of them; `loaded` are the files that the check itself loads when it runs.
 pub(super) fn write(files: &mut Folder, glue: &Path, languages: &[Language], loaded: &[&str]) -> Result<(), Failure> {
     let hashes = files.hashes_of(loaded);
+    let version = || workspace::version().map(|version| ("__VERSION__", Value::from(version)));
     let stopped = words(languages, &["stopped"]);
-    let of_widget = [("__FILES__", hashes), ("__WORDS__", stopped), ("__WORDED__", worded::table(languages)?)];
+    let of_widget =
+        [("__FILES__", hashes), ("__WORDS__", stopped), ("__WORDED__", worded::table(languages)?), version()?];
     files.add(GLUE, &script(glue, "inline.js", &of_widget)?)?;
-    files.add(FRAME, &script(glue, "frame.js", &[("__WORDS__", words(languages, &["stopped", "title"]))])?)?;
+    let of_frame = [("__WORDS__", words(languages, &["stopped", "title"])), version()?];
+    files.add(FRAME, &script(glue, "frame.js", &of_frame)?)?;
     let words = words(languages, &["failed", "again"]);
     let of_loader = [("__FILES__", files.hashes_of(&[GLUE, WASM, FRAME])), ("__WORDS__", words)];
     files.add(LOADER, &script(glue, LOADER, &of_loader)?)?;
