@@ -8,7 +8,7 @@ export * from "./index.js";
 
 /** Everything of the element that is not every element's; in a template `heading-level` does as well as `headingLevel`. */
 export interface ReadinessCheckAttributes {
-  /** Link of the call, `https:` or `mailto:`, with placeholders like `{summary}`. */
+  /** Link of the call, `https:`, a page of the site like `/call`, or `mailto:`, with placeholders like `{summary}`. */
   booking?: string | null | undefined;
   /** E-mail address used when there is no `booking`. */
   contact?: string | null | undefined;
@@ -24,8 +24,8 @@ export interface ReadinessCheckAttributes {
   headingLevel?: "2" | "3" | "4" | null | 2 | 3 | 4 | undefined;
   /** A result code to open. */
   code?: string | null | undefined;
-  /** Also push the events to `window.dataLayer`. */
-  dataLayer?: boolean | "" | "true" | "false" | undefined;
+  /** The array that the events are also pushed to, `window.dataLayer` or `window._mtm`. */
+  dataLayer?: boolean | "dataLayer" | "_mtm" | undefined;
   /** `band`, `fit` or both (`band fit`) in the event of a result; only with the visitor's consent. */
   shareOutcome?: string | null | undefined;
   /** Address that links to a result lead to; by default the page's canonical address, else its address without the query. */
@@ -44,14 +44,20 @@ export interface ReadinessCheckAttributes {
 export interface ReadinessCheckListeners {
   /** The check stands. */
   "onReadinessCheck:ready"?: ((event: ReadinessCheckEventMap["readiness-check:ready"]) => void) | undefined;
-  /** The visitor has begun. */
+  /** Half of it, or of the window, was in sight for a second; once. */
+  "onReadinessCheck:view"?: ((event: ReadinessCheckEventMap["readiness-check:view"]) => void) | undefined;
+  /** A visit begins. */
   "onReadinessCheck:start"?: ((event: ReadinessCheckEventMap["readiness-check:start"]) => void) | undefined;
   /** A question of part one is shown, or part two begins or ends. */
   "onReadinessCheck:step"?: ((event: ReadinessCheckEventMap["readiness-check:step"]) => void) | undefined;
   /** A result is shown. */
   "onReadinessCheck:complete"?: ((event: ReadinessCheckEventMap["readiness-check:complete"]) => void) | undefined;
-  /** The visitor follows a booking link, whichever. */
+  /** The visitor keeps the result or passes it on. */
+  "onReadinessCheck:keep"?: ((event: ReadinessCheckEventMap["readiness-check:keep"]) => void) | undefined;
+  /** The visitor goes to book, whichever way. */
   "onReadinessCheck:book"?: ((event: ReadinessCheckEventMap["readiness-check:book"]) => void) | undefined;
+  /** The page is left in the middle of a visit. */
+  "onReadinessCheck:leave"?: ((event: ReadinessCheckEventMap["readiness-check:leave"]) => void) | undefined;
   /** The check could not be loaded or has stopped; your own fallback is shown. */
   "onReadinessCheck:error"?: ((event: ReadinessCheckEventMap["readiness-check:error"]) => void) | undefined;
 }
