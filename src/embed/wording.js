@@ -35,8 +35,9 @@ export async function wording(list, tags, element) {
   try {
     return judged(parse(isJson ? named : await read(named)), list, tags);
   } catch ({ name, message }) {
-    // What the browser itself says is worded differently by each.
-    const why = { Error: message, TimeoutError: "not there within 5 seconds" }[name] ?? "could not be loaded";
+    const late = "not there within 5 seconds";
+    // What the browser itself says is worded differently by each; WebKit names no time.
+    const why = { Error: message, TimeoutError: late, AbortError: late }[name] ?? "could not be loaded";
     refuse(isJson ? "JSON" : named, why);
     return {};
   }
@@ -44,7 +45,7 @@ export async function wording(list, tags, element) {
 
 async function read(address) {
   const href = ofThisSite(address);
-  if (!href) throw new Error("lies on another site");
+  if (!href) throw new Error("not on this site");
   // Of this mode the browser follows to no other site either.
   const terms = { mode: "same-origin", cache: "no-cache", signal: AbortSignal.timeout(PATIENCE) };
   const response = await request(href, terms);

@@ -119,7 +119,10 @@ fn the_owners_words_stand_in_the_place_of_ours_in_both_languages(engine: Engine)
     visit.see_owners(Language::English, &["book"]);
     visit.press("result.consultant");
     visit.see_owners(Language::English, &["agenda"]);
-    assert_eq!(visit.console(), "");
+    let console = visit.console();
+    // Where images may be loaded, Chromium asks for an icon.
+    let lines = console.lines().filter(|line| !line.contains("/favicon.ico"));
+    assert_eq!(lines.collect::<Vec<_>>(), [""; 0]);
 }
 
 in_engines! { the_owners_words_and_logo_stand_on_the_first_page_of_the_paper }
@@ -215,8 +218,8 @@ fn a_file_that_holds_no_words_leaves_ours(engine: Engine) {
         (NAMED, &large, "words.json: has more than 20 kB."),
         ("texts=\"plain.css\"", &in_words, "plain.css: comes as text/css, not as application/json."),
         ("texts=\"missing.json\"", "", "missing.json: answered by 404."),
-        ("texts=\"http://elsewhere/hosts/words.json\"", &in_words, "lies on another site."),
-        ("texts=\"https://[\"", "", "https://[: could not be loaded."),
+        ("texts=\"http://elsewhere/hosts/words.json\"", &in_words, "not on this site."),
+        ("texts=\"https://[\"", "", "https://[: not on this site."),
         ("texts=\"{ no JSON\"", "", "JSON: no JSON."),
     ] {
         visit.server.put(FILE, file);
@@ -276,7 +279,6 @@ fn words_can_stand_in_the_page_and_the_first_element_that_names_any_counts(engin
     let two = format!("</readiness-check><readiness-check {attribute}>");
     assert_eq!(visit.named("", &two), [""; 0]);
     assert_eq!(visit.heading(), "In the attribute", "the first check, which names none, shares those of the second");
-    assert_eq!(visit.console(), "");
 }
 
 in_engines! { in_a_frame_the_owners_words_and_logo_come_before_its_network_closes }
@@ -297,7 +299,7 @@ fn in_a_frame_the_owners_words_and_logo_come_before_its_network_closes(engine: E
         visit.enter_frame();
         visit.until_offline();
         assert_eq!(visit.heading(), title);
-        assert_eq!(visit.string("all('.logo')[0].naturalWidth"), "240");
+        assert_eq!(visit.string("all('.logo').every((image) => image.naturalWidth && shown(image))"), "true");
         visit.server.take_requests();
         visit.ask("all('.button.primary')[0].click(); await drawn()");
         visit.finish_part_one();
@@ -327,7 +329,7 @@ in_engines! { the_logo_is_one_image_of_this_site_and_goes_where_it_does_not_come
 
 fn the_logo_is_one_image_of_this_site_and_goes_where_it_does_not_come(engine: Engine) {
     let visit = Visit::with_words(engine);
-    visit.named(NAMED, "");
+    visit.named(r#"logo="logo.svg""#, "");
     visit.until("the logo is in sight", "shown(all('.logo')[0])");
     let sizes = "const { width, height } = all('.logo')[0].getBoundingClientRect(); return `${width} ${height} ${all('.logo')[0].alt}`";
     assert_eq!(visit.ask(sizes), "120 40 Example Consulting");
@@ -355,7 +357,7 @@ in_engines! { only_the_languages_that_are_offered_can_be_chosen }
 fn only_the_languages_that_are_offered_can_be_chosen(engine: Engine) {
     let visit = Visit::with_words(engine);
     visit.named(r#"languages="de""#, "");
-    let buttons = "all('.language').map(({ lang }) => lang).join()";
+    let buttons = "all('.language').filter(shown).map(({ lang }) => lang).join()";
     assert_eq!(visit.heading(), Language::German.words("intro.title"), "on an English page");
     assert_eq!(visit.string(buttons), "");
     assert_eq!(visit.string("all('.languages').some(shown)"), "false");
@@ -386,7 +388,7 @@ fn in_a_frame_too_only_the_languages_that_are_offered_can_be_chosen(engine: Engi
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.enter_frame();
     assert_eq!(visit.heading(), Language::German.words("intro.title"));
-    assert_eq!(visit.string("all('.language').length"), "0");
+    assert_eq!(visit.string("all('.languages, .language').some(shown)"), "false");
     visit.leave_frame();
     assert_eq!(visit.string("root.querySelector('iframe').title"), Language::German.words("frame.title"));
 }
@@ -407,10 +409,12 @@ fn the_longest_words_have_room_at_320_pixels(engine: Engine) {
     visit.server.put("logo.svg", r#"<svg xmlns="http://www.w3.org/2000/svg" width="900" height="90"/>"#);
     assert_eq!(visit.named(NAMED, ""), [""; 0]);
     visit.until("the logo is there", "shown(all('.logo')[0])");
+    visit.ask("document.querySelector('main').style.cssText = 'width: 320px; margin: 0; padding: 0'; await drawn()");
     let mut found = layout::faults(&visit);
     visit.ask("all('.button.primary')[0].click(); await drawn()");
     visit.finish_part_one();
     visit.press("stop.score");
+    visit.ask("all('details').forEach((details) => { details.open = true; }); await drawn()");
     found.extend(layout::faults(&visit));
     visit.press("result.consultant");
     found.extend(layout::faults(&visit));
