@@ -70,10 +70,14 @@ impl Options {
         }
     }
 
-    /// The languages that are offered, in the page's order: all of them where it names none that there is.
+    /// The languages that are offered, each once and in the page's order: all of them where it names none that there is.
     pub fn offered(&self) -> Vec<Language> {
-        let tags = self.languages.as_deref().unwrap_or_default();
-        let offered: Vec<_> = tags.split([' ', ',']).filter_map(Language::of_tag).collect();
+        let mut offered = Vec::new();
+        for language in self.languages.iter().flat_map(|tags| tags.split([' ', ','])).filter_map(Language::of_tag) {
+            if !offered.contains(&language) {
+                offered.push(language);
+            }
+        }
         if offered.is_empty() { Language::ALL.to_vec() } else { offered }
     }
 }

@@ -83,3 +83,19 @@ fn attributes_change_options_and_nothing_else() {
     assert_eq!(case.on(Event::OptionsChanged(Options::of(|name| (name == "heading-level").then(|| "3".into())))), []);
     assert_ne!(case.state.screen_key(), key, "headings are others");
 }
+
+/// As a page writes it: in whatever spelling, and whatever else stands there.
+#[test]
+fn the_page_offers_the_languages_that_it_names_in_its_order() {
+    let offered = |languages: &str| {
+        let of = |name: &str| (name == "languages").then(|| languages.to_owned());
+        Options::of(of).offered().iter().map(|language| language.code()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(offered("de"), "de");
+    assert_eq!(offered("de en"), "de en");
+    assert_eq!(offered(" de-AT,  EN_GB de fr"), "de en");
+    for nothing in ["", " ", "fr", ",", "constructor"] {
+        assert_eq!(offered(nothing), "en de", "{nothing:?}");
+    }
+    assert_eq!(Options::default().offered(), Language::ALL);
+}

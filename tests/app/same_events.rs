@@ -160,11 +160,11 @@ impl Visitor<'_> {
                 self.moved(Move::WentBack);
             }
         }
-        self.to_result();
+        self.finish();
     }
 
     /// From any question to the result.
-    fn to_result(&mut self) {
+    fn finish(&mut self) {
         self.walk_on();
         if self.screen() == Screen::Stop && self.habits.has_part_two {
             self.moved(Move::OpenedPart(Part::Act));
@@ -219,11 +219,11 @@ impl Visitor<'_> {
                 }
                 self.on(Event::Started);
                 self.on(Event::FoundSaved(Saved::Nothing));
-                self.to_result();
+                self.finish();
             }
             After::PartTwo => {
                 self.moved(Move::OpenedPart(Part::Act));
-                self.to_result();
+                self.finish();
             }
             After::Again => {
                 self.moved(Move::StartedAgain);
