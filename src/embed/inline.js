@@ -205,10 +205,11 @@ class View {
 
   /** Takes over a changed attribute, or that a `link` has come. */
   changed(name) {
-    this.#logo.changed();
     if (name == "link") this.#widget.follow_link();
     else if (!OUTSIDE.includes(name)) this.#widget.set_options();
     if (name == "lang" || name == "languages") this.#widget.set_language(this.host.tag);
+    // Last: what a page has made of the element may throw here, and the widget must have seen it by then.
+    if (name == "logo" || name == "brand") this.#logo.changed();
   }
 
   /** Moves the focus to the heading of the screen. */
