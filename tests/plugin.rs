@@ -109,7 +109,7 @@ fn every_place_says_the_same_version() {
     assert!(plugin("readme.txt").contains(&format!("Stable tag: {version}\n")));
     assert!(plugin("block/block.json").contains(&format!("\"version\": \"{version}\"")));
     assert!(plugin("block/editor.asset.php").contains(&format!("=> '{version}'")));
-    for file in ["html-element.html", "ReadinessCheck.html", "README.md"] {
+    for file in ["ReadinessCheck.html", "README.md"] {
         assert!(read(&format!("packages/typo3/{file}")).contains(&format!("/{version}/")), "{file}");
     }
 }

@@ -11,7 +11,6 @@ pub(crate) fn page(said: Option<&str>) -> Option<String> {
     let here = here()?;
     let canonical = web_sys::window()?.document()?.query_selector("link[rel=canonical]").ok()?;
     let canonical = canonical.and_then(|link| link.get_attribute("href"));
-    let is_web = |url: &Url| matches!(url.protocol().as_str(), "https:" | "http:");
     let named = [said, canonical.as_deref()].into_iter().flatten();
     let named = named.filter_map(|named| Url::new_with_base(named, &here.href()).ok()).find(is_web);
     Some(match named {
@@ -72,6 +71,11 @@ pub(crate) fn own_page(path: &str) -> Option<String> {
     (url.origin() == here.origin()).then(|| url.href())
 }
 
+/// Whether an address is one of the web.
+fn is_web(url: &Url) -> bool {
+    matches!(url.protocol().as_str(), "https:" | "http:")
+}
+
 /// The address of this document.
 fn here() -> Option<Url> {
     Url::new(&web_sys::window()?.location().href().ok()?).ok()
@@ -80,7 +84,10 @@ fn here() -> Option<Url> {
 /// Whether a link is one of the web: to any host where it says `https:`, else to the host of this page. Any other scheme could run as
 /// a script, and what looks like a path can name a host.
 pub(crate) fn is_safe(link: &str) -> bool {
-    let is_here = |here: Url| Url::new_with_base(link, &here.href()).is_ok_and(|url| url.origin() == here.origin());
+    // Addresses that are nobody's, like a script's, all have the origin of a document that is nobody's.
+    let is_here = |here: Url| {
+        Url::new_with_base(link, &here.href()).is_ok_and(|url| is_web(&url) && url.origin() == here.origin())
+    };
     Url::new(link).is_ok_and(|url| url.protocol() == "https:") || here().is_some_and(is_here)
 }
 

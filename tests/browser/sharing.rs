@@ -301,9 +301,9 @@ fn a_page_of_the_own_site_takes_a_booking_in_every_mode(engine: Engine) {
         visit.load_host(page);
         visit.ask(&format!("element.booking = '{template}'; element.scrollIntoView({{ behavior: 'instant' }})"));
         if page == "plain.html" {
-            visit.come_to_the_widget()
+            visit.come_to_the_widget();
         } else {
-            visit.enter_frame()
+            visit.enter_frame();
         }
         visit.whole();
         let (link, read) = (visit.string(&format!("{LINKS}[0].href")), visit.string(READ));

@@ -37,10 +37,10 @@ export const TOOLS = [
     name: { de: "HubSpot", en: "HubSpot" },
     example: "https://meetings.hubspot.com/acme/intro",
     state: "unknown",
-    parameters: [["readiness_code", "{code}"], ["utm_source", "{utm_source}"]],
+    parameters: [["readiness_summary", "{summary}"], ["utm_source", "{utm_source}"]],
     note: {
-      de: "readiness_code wäre eine eigene Kontakt-Eigenschaft, die Sie als Frage in die Terminseite aufnehmen. Eine Seite des Herstellers dazu lag uns nicht vor. Übergeben wird nur der Code, die Beratung öffnet ihn.",
-      en: "readiness_code would be a contact property of yours that you add to the scheduling page as a question. We had no page of the maker on this. Only the code goes along; the consultant opens it.",
+      de: "readiness_summary wäre eine eigene Kontakt-Eigenschaft, die Sie als Frage in die Terminseite aufnehmen. Eine Seite des Herstellers dazu lag uns nicht vor.",
+      en: "readiness_summary would be a contact property of yours that you add to the scheduling page as a question. We had no page of the maker on this.",
     },
   },
   {
@@ -58,7 +58,7 @@ export const TOOLS = [
   {
     id: "timify",
     name: { de: "TIMIFY", en: "TIMIFY" },
-    example: "https://booking.example/acme/intro",
+    example: "https://book.timify.com/?accountId=acme",
     state: "unknown",
     parameters: [],
     unnamed: "{summary}",
@@ -70,7 +70,7 @@ export const TOOLS = [
   {
     id: "zeeg",
     name: { de: "zeeg", en: "zeeg" },
-    example: "https://booking.example/acme/intro",
+    example: "https://zeeg.me/acme/intro",
     state: "unknown",
     parameters: [],
     unnamed: "{summary}",
@@ -82,7 +82,7 @@ export const TOOLS = [
   {
     id: "meetergo",
     name: { de: "meetergo", en: "meetergo" },
-    example: "https://booking.example/acme/intro",
+    example: "https://cal.meetergo.com/acme/intro",
     state: "unknown",
     parameters: [],
     unnamed: "{summary}",
