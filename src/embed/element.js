@@ -318,7 +318,8 @@ class ReadinessCheck extends HTMLElement {
 for (const name of ATTRIBUTES.slice(1)) {
   Object.defineProperty(ReadinessCheck.prototype, name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), {
     get() {
-      const value = this.getAttribute(name);
+      // Not the element's own, which a page can have put there: what says that the check has failed asks here too.
+      const value = Element.prototype.getAttribute.call(this, name);
       // Frameworks write `false` into an attribute that they do not know. It names an array, but not any that a page may have.
       return name == "data-layer" ? value != null && value != "false" && (value == "_mtm" ? value : "dataLayer") : value;
     },

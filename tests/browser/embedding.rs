@@ -293,6 +293,6 @@ fn nothing_of_the_visit_can_be_read_off_the_element(engine: Engine) {
     assert_eq!(
         own,
         "attributeChangedCallback,booking,brand,code,connectedCallback,constructor,contact,dataLayer,disconnectedCallback,\
-         headingLevel,history,mode,page,privacy,shareOutcome,theme"
+         headingLevel,history,languages,logo,mode,page,privacy,shareOutcome,texts,theme"
     );
 }
