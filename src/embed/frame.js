@@ -4,6 +4,7 @@
 
 import { Funnel } from "./funnel.js";
 import { HEIGHT_LIMIT, LOOKS, PASSED, isEvent, isMessage, message } from "./messages.js";
+import { ofThisSite } from "./request.js";
 import { hasRouter } from "./router.js";
 import { namedBy } from "./wording.js";
 
@@ -217,9 +218,7 @@ function absolute(address) {
 
 /** A path of this site as a whole address, with its placeholders; anything else as it is. What only looks like a path can name another host. */
 function inFull(address) {
-  if (!address.trim().startsWith("/")) return address;
-  const { origin, href } = new URL(address, location);
-  return origin == location.origin ? href : address;
+  return (address.trim().startsWith("/") && ofThisSite(address)) || address;
 }
 
 /** The campaign in the page's address and nothing else of it. */

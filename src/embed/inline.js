@@ -13,7 +13,7 @@ import { reworded, wording } from "./wording.js";
 /** By language tag: what is said when the widget stops working. */
 const WORDS = __WORDS__;
 
-/** The texts that the site's owner may word anew, by name: number of chunk and line, most characters, placeholders, whether an address. */
+/** The texts that the site's owner may word anew, by name: number of chunk and line, most characters, placeholders. */
 const WORDED = __WORDED__;
 
 /** The views on the page: when one fails, the wasm behind all of them is lost. */

@@ -5,27 +5,38 @@
 //! promise is kept in part: what fails in one engine is a function of its own.
 
 /// `in_engines! { promise }` makes a test in each of the three; `in_engines! { promise: chromium, firefox because no_print_in_webkit }`
-/// only in these, with a reason from the list in `xtask/src/promises.rs`.
+/// only in these, with a reason from the list in `xtask/src/promises.rs`. An attribute before the promise is one of each of its tests.
 macro_rules! in_engines {
-    ($promise:ident) => {
+    ($(#[$attribute:meta])* $promise:ident) => {
         mod $promise {
-            in_engines! { @tests super::$promise: chromium, firefox, webkit }
+            in_engines! { @tests [$(#[$attribute])*] super::$promise: chromium, firefox, webkit }
         }
     };
-    ($promise:ident: $($engine:ident),+ because $reason:ident) => {
+    ($(#[$attribute:meta])* $promise:ident: $($engine:ident),+ because $reason:ident) => {
         mod $promise {
             mod $reason {
-                in_engines! { @tests super::super::$promise: $($engine),+ }
+                in_engines! { @tests [$(#[$attribute])*] super::super::$promise: $($engine),+ }
             }
         }
     };
-    (@tests $promise:path: $($engine:ident),+) => {
-        $(#[test]
+    (@tests $attributes:tt $promise:path: $($engine:ident),+) => {
+        $(in_engines! { @test $attributes $promise: $engine })+
+    };
+    (@test [$($attribute:tt)*] $promise:path: $engine:ident) => {
+        $($attribute)*
+        #[test]
         fn $engine() {
             $promise(in_engines!(@engine $engine));
-        })+
+        }
     };
     (@engine chromium) => { $crate::driver::Engine::Chromium };
     (@engine firefox) => { $crate::driver::Engine::Firefox };
     (@engine webkit) => { $crate::driver::Engine::WebKit };
+}
+
+/// `in_engines!` for what needs a host that only `cargo xtask hosts` sets up.
+macro_rules! on_a_host {
+    ($($promise:tt)+) => {
+        in_engines! { #[ignore = "needs a host: cargo xtask hosts"] $($promise)+ }
+    };
 }

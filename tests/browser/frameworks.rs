@@ -13,22 +13,6 @@ use crate::language::Language;
 use crate::surroundings::{CONSOLE_LINES, FAILURES};
 use crate::visit::{DESKTOP, Visit};
 
-/// `in_engines!` for tests that need what only `cargo xtask hosts` builds.
-macro_rules! on_built_sites {
-    ($promise:ident) => {
-        mod $promise {
-            on_built_sites! { @tests $promise: chromium, firefox, webkit }
-        }
-    };
-    (@tests $promise:ident: $($engine:ident),+) => {
-        $(#[test]
-        #[ignore = "needs sites that are built: cargo xtask hosts"]
-        fn $engine() {
-            super::$promise(in_engines!(@engine $engine));
-        })+
-    };
-}
-
 /// The sites with a policy as strict as a careful host's, and where the check is on each.
 const STRICT: [(&str, &str); 3] = [("react", ""), ("vue", ""), ("svelte", "")];
 /// Those below a path.
@@ -84,7 +68,7 @@ impl Visit {
     }
 }
 
-on_built_sites! { the_check_stands_in_every_site_and_tells_it_of_each_step }
+on_a_host! { the_check_stands_in_every_site_and_tells_it_of_each_step }
 
 fn the_check_stands_in_every_site_and_tells_it_of_each_step(engine: Engine) {
     let plain = ["esbuild", "classic", "rollup", "webpack"].map(|bundler| format!("{bundler}.html"));
@@ -98,7 +82,7 @@ fn the_check_stands_in_every_site_and_tells_it_of_each_step(engine: Engine) {
     }
 }
 
-on_built_sites! { what_a_site_binds_is_what_it_means }
+on_a_host! { what_a_site_binds_is_what_it_means }
 
 fn what_a_site_binds_is_what_it_means(engine: Engine) {
     for (site, page) in STRICT.into_iter().chain([BELOW[1]]) {
@@ -121,7 +105,7 @@ fn what_a_site_binds_is_what_it_means(engine: Engine) {
     }
 }
 
-on_built_sites! { what_a_router_takes_away_begins_anew_and_works }
+on_a_host! { what_a_router_takes_away_begins_anew_and_works }
 
 fn what_a_router_takes_away_begins_anew_and_works(engine: Engine) {
     for (site, page) in STRICT.into_iter().chain(BELOW) {
@@ -137,7 +121,7 @@ fn what_a_router_takes_away_begins_anew_and_works(engine: Engine) {
     }
 }
 
-on_built_sites! { what_a_router_only_hides_goes_on_where_it_was }
+on_a_host! { what_a_router_only_hides_goes_on_where_it_was }
 
 fn what_a_router_only_hides_goes_on_where_it_was(engine: Engine) {
     for (site, away) in [("react", "about"), ("vue", "about"), ("svelte", "about"), ("astro", "kept-too")] {
@@ -164,7 +148,7 @@ fn what_a_router_only_hides_goes_on_where_it_was(engine: Engine) {
     }
 }
 
-on_built_sites! { a_wrong_place_of_the_files_is_one_line_that_says_what_to_do }
+on_a_host! { a_wrong_place_of_the_files_is_one_line_that_says_what_to_do }
 
 fn a_wrong_place_of_the_files_is_one_line_that_says_what_to_do(engine: Engine) {
     let visit = Visit::of_site(engine, "plain", "wrong.html");

@@ -10,25 +10,6 @@ use crate::language::Language;
 use crate::visit::{DESKTOP, Viewport, Visit};
 use site::{FOLDER, Server, Site, recipe};
 
-/// A test in each engine, where these servers are there.
-macro_rules! on_servers {
-    ($($promise:ident),+) => {
-        $(mod $promise {
-            on_servers! { @in chromium Chromium $promise }
-            on_servers! { @in firefox Firefox $promise }
-            on_servers! { @in webkit WebKit $promise }
-        })+
-    };
-    (@in $name:ident $engine:ident $promise:ident) => {
-        #[test]
-        #[ignore = "needs servers: cargo xtask hosts"]
-        fn $name() {
-            super::$promise(crate::driver::Engine::$engine);
-        }
-    };
-}
-
-// Behind the macro that it uses.
 mod policies;
 mod site;
 
@@ -95,7 +76,9 @@ struct Seen {
     hints: String,
 }
 
-on_servers! { a_server_with_its_shipped_lines_is_all_right, a_wrong_server_is_told_what_is_wrong, the_check_asks_nobody_but_its_server }
+on_a_host! { a_server_with_its_shipped_lines_is_all_right }
+on_a_host! { a_wrong_server_is_told_what_is_wrong }
+on_a_host! { the_check_asks_nobody_but_its_server }
 
 fn a_server_with_its_shipped_lines_is_all_right(engine: Engine) {
     let visit = Visit::before_loading(engine, Language::English, DESKTOP);

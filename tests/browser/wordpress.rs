@@ -12,29 +12,6 @@ use crate::driver::{Engine, Wishes, setting};
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 
-/// As `in_engines!`, for tests that only `cargo xtask hosts` can run.
-macro_rules! in_wordpress {
-    ($promise:ident) => {
-        mod $promise {
-            in_wordpress! { @tests super::$promise: chromium, firefox, webkit }
-        }
-    };
-    ($promise:ident: $($engine:ident),+ because $reason:ident) => {
-        mod $promise {
-            mod $reason {
-                in_wordpress! { @tests super::super::$promise: $($engine),+ }
-            }
-        }
-    };
-    (@tests $promise:path: $($engine:ident),+) => {
-        $(#[test]
-        #[ignore = "needs WordPress: cargo xtask hosts"]
-        fn $engine() {
-            $promise(in_engines!(@engine $engine));
-        })+
-    };
-}
-
 const BOOKING: &str = "https://cal.example/intro?notes={summary}&code={code}&metadata%5Bband%5D={band}";
 
 const TWO_LINES: &str = "<!-- wp:html -->\n<script type=\"module\" src=\"/wp-content/plugins/readiness-check/files/1.0.0/readiness-check.js\"></script>\n\
@@ -132,7 +109,7 @@ impl Visit {
     }
 }
 
-in_wordpress! { whoever_publishes_the_block_or_the_shortcode_the_check_stands: chromium because sample }
+on_a_host! { whoever_publishes_the_block_or_the_shortcode_the_check_stands: chromium because sample }
 
 fn whoever_publishes_the_block_or_the_shortcode_the_check_stands(engine: Engine) {
     for writer in WRITERS {
@@ -152,7 +129,7 @@ fn whoever_publishes_the_block_or_the_shortcode_the_check_stands(engine: Engine)
     }
 }
 
-in_wordpress! { the_two_lines_need_the_right_to_write_html_and_leave_the_link_without_it: chromium because sample }
+on_a_host! { the_two_lines_need_the_right_to_write_html_and_leave_the_link_without_it: chromium because sample }
 
 /// Not ours to change, but ours to know: the guide says so.
 fn the_two_lines_need_the_right_to_write_html_and_leave_the_link_without_it(engine: Engine) {
@@ -173,7 +150,7 @@ fn the_two_lines_need_the_right_to_write_html_and_leave_the_link_without_it(engi
     }
 }
 
-in_wordpress! { in_themes_of_both_kinds_the_check_fits_and_speaks_the_language_of_the_site }
+on_a_host! { in_themes_of_both_kinds_the_check_fits_and_speaks_the_language_of_the_site }
 
 fn in_themes_of_both_kinds_the_check_fits_and_speaks_the_language_of_the_site(engine: Engine) {
     let address =
@@ -194,7 +171,7 @@ fn in_themes_of_both_kinds_the_check_fits_and_speaks_the_language_of_the_site(en
     }
 }
 
-in_wordpress! { the_script_is_a_module_that_optimisers_leave_alone_and_only_on_pages_with_the_check }
+on_a_host! { the_script_is_a_module_that_optimisers_leave_alone_and_only_on_pages_with_the_check }
 
 fn the_script_is_a_module_that_optimisers_leave_alone_and_only_on_pages_with_the_check(engine: Engine) {
     let author = Writer::on_a_site("author");
@@ -230,7 +207,7 @@ fn the_script_is_a_module_that_optimisers_leave_alone_and_only_on_pages_with_the
     );
 }
 
-in_wordpress! { what_is_not_allowed_does_not_reach_the_page: chromium because sample }
+on_a_host! { what_is_not_allowed_does_not_reach_the_page: chromium because sample }
 
 fn what_is_not_allowed_does_not_reach_the_page(engine: Engine) {
     let evil = json!({
@@ -288,7 +265,7 @@ impl Visit {
     }
 }
 
-in_wordpress! { the_settings_are_set_with_the_keyboard_and_hold_for_every_page: chromium because sample }
+on_a_host! { the_settings_are_set_with_the_keyboard_and_hold_for_every_page: chromium because sample }
 
 /// At the network, where no other test looks at what is not set.
 fn the_settings_are_set_with_the_keyboard_and_hold_for_every_page(engine: Engine) {
@@ -310,7 +287,7 @@ fn the_settings_are_set_with_the_keyboard_and_hold_for_every_page(engine: Engine
     assert_eq!(visit.string("element.booking + element.querySelector('a').getAttribute('href')"), "/termin/termin");
 }
 
-in_wordpress! { an_author_finds_the_block_in_the_editor_and_publishes_it: chromium because sample }
+on_a_host! { an_author_finds_the_block_in_the_editor_and_publishes_it: chromium because sample }
 
 fn an_author_finds_the_block_in_the_editor_and_publishes_it(engine: Engine) {
     let site = setting("TRY_URL");
@@ -347,7 +324,7 @@ fn an_author_finds_the_block_in_the_editor_and_publishes_it(engine: Engine) {
     visit.can_be_answered();
 }
 
-in_wordpress! { the_editor_and_the_settings_speak_german_in_every_german_speaking_locale: chromium because sample }
+on_a_host! { the_editor_and_the_settings_speak_german_in_every_german_speaking_locale: chromium because sample }
 
 fn the_editor_and_the_settings_speak_german_in_every_german_speaking_locale(engine: Engine) {
     let site = setting("TRY_URL");
@@ -367,7 +344,7 @@ fn the_editor_and_the_settings_speak_german_in_every_german_speaking_locale(engi
     }
 }
 
-in_wordpress! { nothing_of_the_plugins_stands_in_the_log_of_php: chromium because sample }
+on_a_host! { nothing_of_the_plugins_stands_in_the_log_of_php: chromium because sample }
 
 fn nothing_of_the_plugins_stands_in_the_log_of_php(engine: Engine) {
     let site = setting("TRY_URL");

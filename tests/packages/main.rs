@@ -2,6 +2,7 @@
 //! all. What the packages consist of is the business of `cargo xtask package`.
 #![allow(clippy::unwrap_used)] // A test that cannot get its value should stop right there.
 
+mod plugin;
 mod privacy_notice;
 
 use std::path::Path;

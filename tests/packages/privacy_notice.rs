@@ -7,22 +7,24 @@ fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The quotations of a Markdown file, paragraphs in a row as one; the German one first.
+/// The paragraph as it is written, German and English, without marks, a line for each of its own paragraphs and an empty one between them.
+pub(super) fn in_the_docs() -> [String; 2] {
+    quoted_in_markdown("docs/embedding.md").try_into().unwrap_or_else(|_| panic!("German and English"))
+}
+
+/// The quotations of a Markdown file below its heading of a privacy notice.
 fn quoted_in_markdown(path: &str) -> Vec<String> {
     let text = text(path);
     let section = text.split("or your privacy notice\n").nth(1).unwrap_or_else(|| panic!("{path} has no such section"));
     let section = section.split("\n#").next().unwrap();
-    let mut quotations: Vec<String> = Vec::new();
-    let mut is_inside = false;
-    for line in section.lines() {
-        match line.strip_prefix('>') {
-            Some(line) if is_inside => quotations.last_mut().unwrap().push_str(line),
-            Some(line) => quotations.push(line.to_owned()),
-            None => {}
-        }
-        is_inside = line.starts_with('>');
-    }
-    quotations.iter().map(|quotation| words(&quotation.replace("**", ""))).collect()
+    let quotations = section.split("\n\n").filter(|part| part.starts_with('>'));
+    quotations
+        .map(|part| {
+            let lines: Vec<&str> = part.lines().map(|line| line.trim_start_matches('>').trim()).collect();
+            let paragraphs = lines.split(|line| line.is_empty()).map(|paragraph| paragraph.join(" "));
+            paragraphs.collect::<Vec<_>>().join("\n\n").replace("**", "")
+        })
+        .collect()
 }
 
 /// The same of a page.
@@ -43,8 +45,7 @@ fn quoted_in_html(path: &str) -> Vec<String> {
 
 #[test]
 fn the_paragraph_for_the_privacy_notice_is_everywhere_the_same() {
-    let expected = quoted_in_markdown("docs/embedding.md");
-    assert_eq!(expected.len(), 2, "German and English");
+    let expected = in_the_docs();
     assert_eq!(quoted_in_markdown("docs/data-protection.md"), expected);
-    assert_eq!(quoted_in_html("packages/zip/datenschutz.html"), expected);
+    assert_eq!(quoted_in_html("packages/zip/datenschutz.html"), expected.map(|quote| words(&quote)));
 }

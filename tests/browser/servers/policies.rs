@@ -41,17 +41,13 @@ const PAGES: [Page; 15] = [
 const STATE: &str = "!element.matches(':defined') ? 'undefined' : root.querySelector('p[role=alert]') ? 'failed' :
     root.querySelector('#heading') ? 'inline' : root.querySelector('iframe:not([style*=opacity])') ? 'frame' : ''";
 
-on_servers! { what_is_said_of_a_policy_is_what_the_browser_does }
+on_a_host! { what_is_said_of_a_policy_is_what_the_browser_does }
 
 fn what_is_said_of_a_policy_is_what_the_browser_does(engine: Engine) {
     compare(engine, &PAGES);
 }
 
-/// `WebKitGTK` 2.50 runs a module without the nonce that `'strict-dynamic'` asks for, so the check is stricter than that engine.
-mod a_script_without_the_nonce_is_kept_out {
-    on_servers! { @in chromium Chromium a_script_without_the_nonce_is_kept_out }
-    on_servers! { @in firefox Firefox a_script_without_the_nonce_is_kept_out }
-}
+on_a_host! { a_script_without_the_nonce_is_kept_out: chromium, firefox because no_nonces_of_modules_in_webkit }
 
 fn a_script_without_the_nonce_is_kept_out(engine: Engine) {
     compare(engine, &[(PLAIN, &["script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'"], false, false)]);

@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::browser::Browsers;
 use crate::files::{copy, files_below, remove_folder};
 use crate::output::{Failure, human_duration, step};
 use crate::process::{command, path_with, run_logged};
-use crate::{test, tools, workspace};
+use crate::{tools, workspace};
 
 /// The sites, by their folders in `tests/frameworks/`.
 const SITES: [&str; 6] = ["plain", "react", "vue", "svelte", "astro", "next"];
@@ -20,25 +19,19 @@ const SITES: [&str; 6] = ["plain", "react", "vue", "svelte", "astro", "next"];
 const LIMIT: Duration = Duration::from_mins(10);
 
 /// Where the sites are built, each in a folder of its own.
-pub(crate) fn folder() -> PathBuf {
+fn folder() -> PathBuf {
     workspace::tools().join("frameworks")
 }
 
-/// Builds every site with the packed package.
-pub(crate) fn build(package: &Path) -> Result<(), Failure> {
+/// Builds every site with the packed package; gives the folder that they are in.
+pub(super) fn build(package: &Path) -> Result<PathBuf, Failure> {
     let node = node()?;
     for site in SITES {
         let started = Instant::now();
         build_site(site, package, &node)?;
         step(format!("{site} is built after {}", human_duration(started.elapsed())));
     }
-    Ok(())
-}
-
-/// Visits every site that was built.
-pub(crate) fn visit(browsers: &Browsers) -> Result<(), Failure> {
-    let folder = folder();
-    test::browser_tests(browsers, &["--ignored", "frameworks::"], &[("READINESS_CHECK_FRAMEWORKS", folder.as_os_str())])
+    Ok(folder())
 }
 
 /// The folder with the Node.js that the frameworks want; Debian's is older.

@@ -32,7 +32,7 @@ pub(crate) fn hosts(names: &[&str]) -> Result<(), Failure> {
 }
 
 /// Tries one of them with the packages that are there.
-pub(crate) fn on(name: &str, browsers: &Browsers) -> Result<(), Failure> {
+fn on(name: &str, browsers: &Browsers) -> Result<(), Failure> {
     let version = workspace::version()?;
     let packages = workspace::dist().join("packages");
     let tests = format!("{name}::");
@@ -50,8 +50,8 @@ pub(crate) fn on(name: &str, browsers: &Browsers) -> Result<(), Failure> {
             test::browser_tests(browsers, &names, &settings)
         }
         _ => {
-            frameworks::build(&packages.join(format!("readiness-check-{version}.tgz")))?;
-            frameworks::visit(browsers)
+            let folder = frameworks::build(&packages.join(format!("readiness-check-{version}.tgz")))?;
+            test::browser_tests(browsers, &names, &[("READINESS_CHECK_FRAMEWORKS", folder.as_os_str())])
         }
     }
 }

@@ -19,7 +19,7 @@ mod wordpress;
 
 use crate::files::{remove_folder, write};
 use crate::output::{Failure, headline, step};
-use crate::{release, setup, workspace};
+use crate::{setup, workspace};
 
 use contents::{Contents, sum};
 
@@ -33,10 +33,7 @@ struct Package {
 
 /// Builds the check and makes all packages of it.
 pub(crate) fn package() -> Result<(), Failure> {
-    headline("set-up");
-    let compiler = setup::for_build()?;
-    headline("release build");
-    release::build(&compiler)?;
+    crate::build()?;
     make()
 }
 

@@ -1,18 +1,9 @@
-//! The scripts of the npm package are tested by Node.js itself, in `packages/npm/tests/`; here they are only run and held against the crate.
-
-use std::process::Command;
+//! The npm package is of the crate's version. What its scripts do is tested by Node.js itself, which `tests/packages/` runs.
 
 use serde_json::Value;
 
 use crate::files::text_of;
 use crate::workspace;
-
-#[test]
-fn what_the_package_does_in_node_and_on_the_command_line_is_what_it_says() {
-    let output = Command::new("node").arg("--test").current_dir(workspace::root().join("packages/npm")).output();
-    let output = output.expect("Node.js runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-}
 
 #[test]
 fn the_package_has_the_version_of_the_crate() {

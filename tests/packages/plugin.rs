@@ -1,29 +1,25 @@
 //! The `WordPress` plugin says the same as the rest of the project: the element's attributes, the version, the paragraph for a privacy notice;
 //! and each of its words is there in German. `WordPress` itself is tried by `tests/browser/wordpress.rs`.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)] // A test that cannot get its value should stop right there.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 
 use serde_json::Value;
 
+use crate::privacy_notice::in_the_docs;
+use crate::{root, text};
+
 const PLUGIN: &str = "packages/wordpress/readiness-check";
 
-fn read(file: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap_or_else(|why| panic!("{file}: {why}"))
-}
-
 fn plugin(file: &str) -> String {
-    read(&format!("{PLUGIN}/{file}"))
+    text(&format!("{PLUGIN}/{file}"))
 }
 
 /// All files of the plugin with this ending that are ours.
 fn sources(ending: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for folder in ["", "includes/", "block/"] {
-        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(PLUGIN).join(folder)).unwrap() {
+        for entry in fs::read_dir(root().join(PLUGIN).join(folder)).unwrap() {
             let name = format!("{folder}{}", entry.unwrap().file_name().to_string_lossy());
             if name.ends_with(ending) {
                 found.push((name.clone(), plugin(&name)));
@@ -49,7 +45,7 @@ const LEFT_OUT: [&str; 3] = ["code", "page", "share-outcome"];
 
 #[test]
 fn the_plugin_prints_attributes_that_the_element_has() {
-    let loader = read("src/embed/element.js");
+    let loader = text("src/embed/element.js");
     let list = loader.split_once("const ATTRIBUTES = [").unwrap().1.split_once(']').unwrap().0;
     let mut element: Names = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
     for name in LEFT_OUT {
@@ -61,7 +57,7 @@ fn the_plugin_prints_attributes_that_the_element_has() {
 
 #[test]
 fn the_colours_are_looks_of_the_element() {
-    let docs = read("docs/embedding.md");
+    let docs = text("docs/embedding.md");
     let looks = fields("LOOKS");
     let script = plugin("site/looks.js");
     for look in &looks {
@@ -110,23 +106,13 @@ fn every_place_says_the_same_version() {
     assert!(plugin("block/block.json").contains(&format!("\"version\": \"{version}\"")));
     assert!(plugin("block/editor.asset.php").contains(&format!("=> '{version}'")));
     for file in ["ReadinessCheck.html", "README.md"] {
-        assert!(read(&format!("packages/typo3/{file}")).contains(&format!("/{version}/")), "{file}");
+        assert!(text(&format!("packages/typo3/{file}")).contains(&format!("/{version}/")), "{file}");
     }
 }
 
 #[test]
 fn the_suggested_privacy_notice_is_the_one_of_the_docs() {
-    let docs = read("docs/embedding.md");
-    let section = docs.split_once("### For your privacy notice").unwrap().1;
-    let quotes: Vec<String> = section
-        .split("\n\n")
-        .filter(|part| part.starts_with('>'))
-        .map(|part| {
-            let lines: Vec<&str> = part.lines().map(|line| line.trim_start_matches('>').trim()).collect();
-            let paragraphs = lines.split(|line| line.is_empty()).map(|paragraph| paragraph.join(" "));
-            paragraphs.collect::<Vec<_>>().join("\n\n").replace("**", "") + "\n"
-        })
-        .collect();
+    let quotes = in_the_docs().map(|quote| quote + "\n");
     assert_eq!(quotes, [plugin("privacy/de.txt"), plugin("privacy/en.txt")]);
 }
 
