@@ -77,6 +77,9 @@ const near = new IntersectionObserver(
 /** The elements on the page: the first one shows what a link brings. */
 const here = new Set();
 
+/** The host of the last one that the page has taken away in the middle of a visit. */
+let away;
+
 /** Has the first element open the result code of a link, whenever one comes. */
 async function follow() {
   const [first] = here;
@@ -95,7 +98,7 @@ addEventListener(
   (event) => {
     link = takeLink() ?? link;
     follow();
-    const steps = [...here].map((element) => hosts.get(element).entries?.look());
+    const steps = [...here].map((element) => hosts.get(element).visit.entries?.look());
     if (steps.some(Boolean)) event.stopImmediatePropagation();
   },
   true,
@@ -121,17 +124,17 @@ export const hosts = new WeakMap();
 class Host {
   /** What is shown, by inline.js or frame.js: has `changed`, `focus` and `free`. */
   view;
-  /** What a later view goes on with, as the last one wants it. Pushed by the view whenever it changes. */
-  snapshot;
-  /** The tag of the language that the visitor has chosen, where that is not the page's. Pushed likewise. */
-  language;
+  /**
+   * What outlives a view, and where a router makes each page anew also the element:
+   * - `snapshot`: what a later view goes on with, as the last one wants it. Pushed by the view whenever it changes.
+   * - `language`: the tag of the one that the visitor has chosen, where that is not the page's. Pushed likewise.
+   * - `entries`, `leaving`: what a view has to do with the browser's history, and with leaving the page. Made by the first one in the page itself.
+   * - `funnel`: what a view tells beside the widget's events. Made by the first one.
+   */
+  visit = {};
   /** What a link has brought, see `takeLink`. */
   link;
-  /** What a view has to do with the browser's history, and with leaving the page. Made by the first one in the page itself. */
-  entries;
-  leaving;
-  /** What a view tells beside the widget's events, made by the first one, and what each push holds in any case, known once one stood. */
-  funnel;
+  /** What each push holds in any case, known once a view stood. */
   pushed;
   hasFailed;
 
@@ -145,7 +148,7 @@ class Host {
 
   /** The language the visitor has chosen, else the one the page is in here; of those that the page offers, where it names some. */
   get tag() {
-    const tag = this.language ?? languageAt(this.element);
+    const tag = this.visit.language ?? languageAt(this.element);
     const offered = (this.element.languages ?? "").split(/[\s,]+/).map(languageOf).filter((tag) => WORDS[tag]);
     return offered.includes(tag) ? tag : (offered[0] ?? tag);
   }
@@ -154,6 +157,11 @@ class Host {
   async open() {
     near.unobserve(this.element);
     if (this.view) return;
+    // What a router brings anew goes on with the visit that it took away; `code` is a visit of its own.
+    if (away && here.size == 1 && !this.visit.snapshot && !this.element.code) {
+      [this.visit, away.visit] = [away.visit, {}];
+      away = undefined;
+    }
     // Only as long as files are on their way: some browsers forget a page with such a listener when it is left.
     if (!loading++) addEventListener("beforeunload", leave);
     try {
@@ -200,8 +208,8 @@ class Host {
 
   /** Keeps what a later view goes on with, and the language of this one. */
   keep(snapshot, tag) {
-    this.snapshot = snapshot;
-    if (tag != this.tag) this.language = tag;
+    this.visit.snapshot = snapshot;
+    if (tag != this.tag) this.visit.language = tag;
   }
 
   /** Shows the page's own fallback, what has happened, and the way to load the check again. */
@@ -297,7 +305,13 @@ class ReadinessCheck extends HTMLElement {
 
   disconnectedCallback() {
     // An element that is only moved is connected again by then and keeps everything.
-    queueMicrotask(() => this.isConnected || (here.delete(this), hosts.get(this).close()));
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      here.delete(this);
+      const host = hosts.get(this);
+      host.close();
+      if (host.visit.snapshot) away = host;
+    });
   }
 
   attributeChangedCallback(name, before, after) {
@@ -306,7 +320,7 @@ class ReadinessCheck extends HTMLElement {
     const host = hosts.get(this);
     // While the element is being made, the page's properties become attributes before there is anything to tell.
     if (before == after || !host) return;
-    if (name == "lang") host.language = undefined;
+    if (name == "lang") host.visit.language = undefined;
     if (name != "mode") host.view?.changed(name);
     else if (host.view) {
       host.close();

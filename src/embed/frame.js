@@ -63,7 +63,7 @@ class View {
     const { element, root } = host;
     this.#host = host;
     this.#element = element;
-    host.funnel ??= new Funnel(host);
+    host.visit.funnel ??= new Funnel();
     this.#wants_focus = element.matches(":focus-within");
     const { signal } = this.#listening;
     addEventListener("message", (event) => this.#meet(event), { signal });
@@ -122,7 +122,7 @@ class View {
   #show() {
     if (this.#isShown) return;
     this.#isShown = true;
-    this.#host.funnel.open("frame");
+    this.#host.visit.funnel.open(this.#host, "frame");
     this.#frame.style.cssText = `display:block;width:100%;height:${this.#height ?? 640}px;border:0;color-scheme:inherit`;
     // Put in again, the frame would load again.
     while (this.#frame.previousSibling) this.#frame.previousSibling.remove();
@@ -132,7 +132,7 @@ class View {
     this.#listening.abort();
     this.#observer.disconnect();
     this.#sight.disconnect();
-    this.#host.funnel.close();
+    this.#host.visit.funnel.close();
     clearTimeout(this.#timer);
     clearTimeout(this.#wholeTimer);
     this.#port?.close();
@@ -148,7 +148,7 @@ class View {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.onmessage = (event) => this.#hear(event.data);
-    const { snapshot } = this.#host;
+    const { snapshot } = this.#host.visit;
     this.#tell(source, { snapshot, focus: this.#wants_focus }, PAGE.origin, [port2]);
     this.#wants_focus = false;
   }
@@ -169,7 +169,7 @@ class View {
     } else if (isMessage(data, "snapshot") && typeof data.snapshot == "string" && WORDS[data.tag]) {
       host.keep(data.snapshot, data.tag);
     } else if (isMessage(data, "event") && isEvent(data)) {
-      host.funnel.emit(data.name, data.detail);
+      host.visit.funnel.emit(data.name, data.detail);
     }
   }
 

@@ -47,7 +47,7 @@ async function standAlone() {
   // Left by `close` for the document after a failure, and for no other.
   const { snapshot, ...state } = history.state ?? {};
   if (snapshot) {
-    host.snapshot = snapshot;
+    host.visit.snapshot = snapshot;
     history.replaceState(Object.keys(state).length ? state : null, "");
   }
   delete host.open;
@@ -90,7 +90,7 @@ async function meet({ source, origin, data, ports }) {
   take(data);
   port.onmessage = (event) => isMessage(event.data, "settings") && take(event.data);
   for (const [type, content] of waiting.splice(0)) say(type, content);
-  if (typeof data.snapshot == "string") host.snapshot = data.snapshot;
+  if (typeof data.snapshot == "string") host.visit.snapshot = data.snapshot;
   const { keep } = host;
   host.keep = (snapshot, tag) => {
     keep.call(host, snapshot, tag);
@@ -169,7 +169,7 @@ async function close() {
   host.open = async () => {
     if (host.view) return;
     // Not into the address, from where a later reload would bring old answers back; there it is taken out again.
-    history.replaceState({ ...history.state, snapshot: host.snapshot }, "");
+    history.replaceState({ ...history.state, snapshot: host.visit.snapshot }, "");
     location.reload();
   };
 }

@@ -12,7 +12,7 @@ const GLANCE = 1_000;
 /** Often enough to know a half, however much higher than the window the check is. */
 const STEPS = Array.from({ length: 101 }, (_, step) => step / 100);
 
-/** What one element tells; outlives its views. */
+/** What is told of one visit; outlives its views. */
 export class Funnel {
   #host;
   #isSeen = false;
@@ -22,12 +22,9 @@ export class Funnel {
   #timer;
   #sight = new IntersectionObserver((entries) => this.#look(entries.at(-1)), { threshold: STEPS });
 
-  constructor(host) {
-    this.#host = host;
-  }
-
   /** A view stands: `inline`, or in a `frame`. */
-  open(mode) {
+  open(host, mode) {
+    this.#host = host;
     const none = Object.fromEntries(KEYS.map((key) => [key, undefined]));
     this.#host.pushed = { ...none, mode, version: __VERSION__ };
     addEventListener("pagehide", this.#leave);

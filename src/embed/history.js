@@ -18,7 +18,7 @@ const PATIENCE = 2_000;
 /** Those of the elements with a widget at the moment. */
 const present = new Set();
 
-/** The entries of one element, which outlive its widgets. Their numbers count from the entry at which the visitor began. */
+/** The entries of one visit, which outlive its widgets. Their numbers count from the entry at which the visitor began. */
 export class Entries {
   #element;
   #visit;
@@ -34,13 +34,13 @@ export class Entries {
   #isAway;
   #tell;
 
-  constructor(element) {
-    this.#element = element;
+  constructor() {
     this.#begin();
   }
 
-  /** A widget stands in the element. It is told how many entries the visitor goes on, or back where it is less than none. */
-  open(tell) {
+  /** A widget stands in an element. It is told how many entries the visitor goes on, or back where it is less than none. */
+  open(element, tell) {
+    this.#element = element;
     this.#tell = tell;
     const here = this.#here;
     if (here == undefined) this.#begin();

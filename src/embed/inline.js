@@ -138,11 +138,12 @@ class View {
     this.host = host;
     const { element, root } = host;
     const focused = element.matches(":focus-within");
-    const entries = (host.entries ??= new Entries(element));
-    if (!host.leaving) keepQuiet(root);
-    const leaving = (host.leaving ??= new Leaving(root));
-    const funnel = (host.funnel ??= new Funnel(host));
-    funnel.open("inline");
+    const { visit } = host;
+    const entries = (visit.entries ??= new Entries());
+    const leaving = (visit.leaving ??= new Leaving());
+    const funnel = (visit.funnel ??= new Funnel());
+    funnel.open(host, "inline");
+    keepQuiet(root);
     root.replaceChildren();
     this.#logo = new Logo(element);
     this.#widget = mount(
@@ -150,7 +151,7 @@ class View {
         element,
         root,
         tag: host.tag,
-        snapshot: host.snapshot,
+        snapshot: visit.snapshot,
         take_link: () => host.takeLink(),
         download: (name, type, text) => host.download(name, type, text),
         texts: chunk,
@@ -175,8 +176,8 @@ class View {
       words,
     );
     views.add(this);
-    entries.open((by) => this.#widget.traversed(by));
-    leaving.isOpen = true;
+    entries.open(element, (by) => this.#widget.traversed(by));
+    leaving.open(root);
     this.adoptStyles();
     // What comes after the questions, so that nobody waits for it later and the first question does not wait for it now.
     whenIdle(() => views.has(this) && this.#widget.prepare());
@@ -229,9 +230,8 @@ class View {
 
   /** Takes the widget off the page, unless its wasm is lost. */
   free() {
-    this.host.entries.close();
-    this.host.leaving.isOpen = false;
-    this.host.funnel.close();
+    const { entries, leaving, funnel } = this.host.visit;
+    for (const part of [entries, leaving, funnel]) part.close();
     if (views.delete(this)) this.#widget.free();
   }
 }

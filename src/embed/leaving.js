@@ -4,24 +4,22 @@
 /** How long a link of ours may take to open a window, a mail program or a file, in milliseconds. */
 const OPENING = 1_000;
 
-/** What one element has to do with it; outlives its widgets. */
+/** What one visit has to do with it; outlives its widgets. */
 export class Leaving {
   #isAtRisk = false;
   #wasAsked = false;
   #isOpen = false;
 
-  constructor(root) {
-    // Some browsers take them for leaving.
-    root.addEventListener("click", ({ target }) => {
-      if (!target.closest("a")) return;
-      removeEventListener("beforeunload", this.#ask);
-      setTimeout(() => this.#listen(), OPENING);
-    });
+  /** A widget stands in an element. */
+  open(root) {
+    root.addEventListener("click", this.#follow);
+    this.#isOpen = true;
+    this.#listen();
   }
 
-  /** A widget stands in the element, or none does any more. */
-  set isOpen(isOpen) {
-    this.#isOpen = isOpen;
+  /** None does any more. */
+  close() {
+    this.#isOpen = false;
     this.#listen();
   }
 
@@ -39,6 +37,13 @@ export class Leaving {
     if (this.#isOpen && this.#isAtRisk && !this.#wasAsked) addEventListener("beforeunload", this.#ask);
     else removeEventListener("beforeunload", this.#ask);
   }
+
+  /** Some browsers take a link of ours for leaving. */
+  #follow = ({ target }) => {
+    if (!target.closest("a")) return;
+    removeEventListener("beforeunload", this.#ask);
+    setTimeout(() => this.#listen(), OPENING);
+  };
 
   #ask = (event) => {
     event.preventDefault();

@@ -11,12 +11,15 @@ const HANDLED = ["copy", "cut", "paste", "selectstart", "dragstart", "contextmen
 /** Whoever forbids these cannot be clicked into. */
 const POINTED = ["mousedown", "pointerdown", "touchstart"];
 
-/** Keeps them inside a root. */
+/** Listeners that let an event go no further where it is ours. */
+const stop = (isOurs) => (event) => isOurs(event) && event.stopPropagation();
+const STOPPED = [
+  [KEYS, stop(({ key }) => !OF_THE_PAGE.includes(key))],
+  [HANDLED, stop(() => true)],
+  [POINTED, stop(({ target }) => target.matches?.("input, textarea"))],
+];
+
+/** Keeps them inside a root, however often it is asked to. */
 export function keepQuiet(root) {
-  const stop = (names, isOurs) => {
-    for (const name of names) root.addEventListener(name, (event) => isOurs(event) && event.stopPropagation(), { passive: true });
-  };
-  stop(KEYS, ({ key }) => !OF_THE_PAGE.includes(key));
-  stop(HANDLED, () => true);
-  stop(POINTED, ({ target }) => target.matches?.("input, textarea"));
+  for (const [names, listener] of STOPPED) for (const name of names) root.addEventListener(name, listener, { passive: true });
 }

@@ -3,7 +3,7 @@
 
 use crate::driver::Engine;
 use crate::language::Language;
-use crate::visit::{DESKTOP, Visit};
+use crate::visit::{CODE, DESKTOP, Visit};
 
 /// What has been pushed: each push in a line, without the keys that it has no value for; those it must have all the same. How many seconds
 /// there are is the machine's to say.
@@ -17,9 +17,6 @@ const PUSHED: &str = "window.dataLayer.map(({ event, readiness_check }) => {
 
 /// The names of what has been pushed.
 const EVENTS: &str = "window.dataLayer.map(({ event }) => event.replace('readiness_check_', '')).join()";
-
-/// A code that opens a result.
-const CODE: &str = "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN";
 
 /// Keeps what the page is told while it goes, and the last thing before.
 const KEEP_LEAVING: &str = "if (window === top) {

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::driver::Engine;
 use crate::fallback::TRAP;
 use crate::language::Language;
-use crate::visit::{DESKTOP, Visit};
+use crate::visit::{CODE, DESKTOP, Visit};
 
 const LANGUAGE: Language = Language::English;
 
@@ -43,6 +43,65 @@ fn a_removed_element_goes_on_with_its_answers_when_it_comes_back(engine: Engine)
     assert_eq!(visit.chosen(), "policy-2");
     visit.press("quiz.back");
     assert_eq!(visit.chosen(), "ai_use-1");
+}
+
+in_engines! { a_new_element_goes_on_with_the_visit_of_the_one_that_was_taken_away }
+
+/// As a router does it that makes its pages anew: all of the visit goes on, and the page hears of no second one.
+fn a_new_element_goes_on_with_the_visit_of_the_one_that_was_taken_away(engine: Engine) {
+    let visit = Visit::before_loading(engine, LANGUAGE, DESKTOP);
+    visit.load_host("plain.html");
+    visit.ask("element.dataLayer = ''");
+    visit.come_to_the_widget();
+    visit.until("it was seen", "window.dataLayer?.some(({ event }) => event === 'readiness_check_view')");
+    visit.press("intro.start");
+    visit.speak(Language::German);
+    visit.answer("ai_use", &[1]);
+    visit.choose("policy", 2);
+    visit.ask(
+        "window.place = element.parentNode; element.remove(); await drawn(); window.dataLayer.length = 0;
+        const next = document.createElement('readiness-check'); next.dataLayer = ''; window.place.append(next)",
+    );
+    visit.come_to_the_widget();
+    visit.until_spoken(Language::German);
+    assert_eq!(visit.chosen(), "policy-2");
+    let leave = "const leaving = new Event('beforeunload', { cancelable: true }); dispatchEvent(leaving);";
+    assert_eq!(visit.ask(&format!("{leave} return leaving.defaultPrevented")), true, "its answers are saved nowhere");
+    visit.session.post("back", &json!({}));
+    visit.until("the browser's Back leads to the question before", "root.getElementById('ai_use-1')?.checked");
+    visit.ask("element.scrollIntoView({ behavior: 'instant' }); dispatchEvent(new Event('pagehide'))");
+    let pushed = visit.string("window.dataLayer.map(({ event }) => event.slice('readiness_check_'.length)).join()");
+    assert_eq!(pushed, "ready,step,leave");
+}
+
+in_engines! { a_visit_has_one_element_at_a_time }
+
+fn a_visit_has_one_element_at_a_time(engine: Engine) {
+    let visit = Visit::new(engine, LANGUAGE, DESKTOP);
+    let exchange = |script: &str| {
+        visit.ask(&format!(
+            "const place = element.parentNode; element.remove(); await drawn(); {script}; await drawn()"
+        ));
+        visit.come_to_the_widget();
+    };
+    let make = "const next = document.createElement('readiness-check')";
+    visit.press("intro.start");
+    visit.answer("ai_use", &[1]);
+    visit.ask("window.first = element");
+    exchange(&format!("{make}; place.append(next)"));
+    visit.see("2 of 13");
+    // The one that began it has handed it on.
+    visit.ask("element.after(window.first)");
+    visit.until("the other one stands", "window.first.shadowRoot.getElementById('heading')");
+    assert_eq!(
+        visit.string("window.first.shadowRoot.getElementById('heading').textContent"),
+        LANGUAGE.words("intro.title")
+    );
+    visit.see("2 of 13");
+    // What the page itself opens is a visit of its own.
+    visit.ask("window.first.remove(); await drawn()");
+    exchange(&format!("{make}; next.setAttribute('code', {CODE:?}); place.append(next)"));
+    visit.until("the brief", &format!("heading() === {:?}", LANGUAGE.words("brief.title")));
 }
 
 in_engines! { two_widgets_on_a_page_are_independent }

@@ -105,9 +105,9 @@ fn what_a_site_binds_is_what_it_means(engine: Engine) {
     }
 }
 
-on_a_host! { what_a_router_takes_away_begins_anew_and_works }
+on_a_host! { what_a_router_takes_away_goes_on_where_it_was }
 
-fn what_a_router_takes_away_begins_anew_and_works(engine: Engine) {
+fn what_a_router_takes_away_goes_on_where_it_was(engine: Engine) {
     for (site, page) in STRICT.into_iter().chain(BELOW) {
         let visit = Visit::of_site(engine, site, page);
         visit.begin_here();
@@ -115,7 +115,10 @@ fn what_a_router_takes_away_begins_anew_and_works(engine: Engine) {
         visit.until(&format!("{site}: the other page"), "document.querySelector('#other')");
         visit.follow("check");
         visit.until(&format!("{site}: the check again"), "!document.querySelector('#other') && element");
-        visit.begin_here();
+        visit.come_to_the_widget();
+        visit.see("2 of 13");
+        visit.click_button("quiz.back");
+        assert_eq!(visit.chosen(), "ai_use-1", "{site}");
         assert_eq!(visit.string("window.isSameDocument"), "true", "{site}");
         visit.expect_silence(site);
     }

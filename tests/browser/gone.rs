@@ -8,10 +8,7 @@ use page_server::testing::Fault;
 use serde_json::json;
 
 use crate::driver::Engine;
-use crate::visit::{DEADLINE, Visit};
-
-/// A visit with score 23.
-const CODE: &str = "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN";
+use crate::visit::{CODE, DEADLINE, Visit};
 
 /// When a file is on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

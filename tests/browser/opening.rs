@@ -5,10 +5,7 @@ use serde_json::json;
 
 use crate::driver::Engine;
 use crate::language::Language;
-use crate::visit::{DESKTOP, PHONE, Visit};
-
-/// A visit with score 23.
-const CODE: &str = "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN";
+use crate::visit::{CODE, DESKTOP, PHONE, Visit};
 
 impl Visit {
     /// Types a code in and sends it.

@@ -9,10 +9,7 @@ use serde_json::json;
 
 use crate::driver::Engine;
 use crate::language::Language;
-use crate::visit::{DESKTOP, Visit};
-
-/// A visit with score 23.
-const CODE: &str = "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN";
+use crate::visit::{CODE, DESKTOP, Visit};
 
 in_engines! { a_shared_link_opens_the_brief_on_its_result_and_leaves_the_address }
 

@@ -14,10 +14,9 @@ use serde_json::{Value, json};
 use crate::driver::Engine;
 use crate::language::Language;
 use crate::surroundings::FAILURES;
-use crate::visit::{DESKTOP, Visit};
+use crate::visit::{CODE, DESKTOP, Visit};
 
-/// Two results to pass on, with different scores.
-const CODE: &str = "YQQQ-V4MV-GJAC-SVXL-5UWH-T4VC-4WPN";
+/// A result to pass on, with another score than that of `CODE`.
 const OTHER_CODE: &str = "YQQQ-GKJT-GRNL-P2MS-HUJ6-V4DY-EYVR";
 
 impl Visit {
@@ -43,6 +42,16 @@ impl Visit {
         self.click_button("intro.start");
         self.click_answers(&[("ai_use", 1)]);
         self.see("2 of 13");
+    }
+
+    /// Waits until the visit that `begin` has begun stands where it was, with its answer.
+    #[track_caller]
+    fn until_it_goes_on(&self) {
+        self.until("the check is there again", "element");
+        self.come_to_the_widget();
+        self.see("2 of 13");
+        self.click_button("quiz.back");
+        assert_eq!(self.chosen(), "ai_use-1");
     }
 
     /// Waits until a screen stands, by the key of its heading.
