@@ -37,12 +37,13 @@ const TABLES: &[&str] = &["frame.", "intro.", "quiz.", "stop.", "review.", "resu
 
 /// The pages and what goes with the release. offline.html is about a frame that has closed its own network, and says
 /// beside it what that does not cover.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("index.html", "en"),
     ("de/index.html", "de"),
     ("src/embed/demo.html", "en"),
     ("README.md", "en"),
     ("docs/embedding.md", "en"),
+    ("docs/data-protection.md", "en"),
 ];
 
 /// Texts that may promise without a limit, with the reason.

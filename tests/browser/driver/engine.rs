@@ -60,6 +60,8 @@ impl Engine {
                 json!({ "webkitgtk:browserOptions": { "binary": binary, "args": arguments } })
             }
         };
+        // A little less than any command may take; the thirty seconds of the standard are short on a machine that builds at the same time.
+        capabilities["timeouts"] = json!({ "script": 55_000 });
         if let Some(proxy) = &wishes.proxy {
             capabilities["proxy"] = json!({
                 "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1", "localhost"]

@@ -187,7 +187,12 @@ impl Walk {
     }
 
     fn put_in_again(&mut self) {
-        self.visit.ask("const place = element.parentNode; element.remove(); await drawn(); place.append(element)");
+        // The same one, or another as a router makes it.
+        let next = if self.random.bool() { "taken" } else { "taken.cloneNode(true)" };
+        self.done.push(next.to_owned());
+        self.visit.ask(&format!(
+            "const [taken, place] = [element, element.parentNode]; taken.remove(); await drawn(); place.append({next})"
+        ));
         self.visit.come_to_the_widget();
         self.mirror.put_in_again();
     }
