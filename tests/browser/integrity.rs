@@ -1,5 +1,5 @@
 //! Every file that is loaded is the one that was built: whatever else arrives under its name is refused, and the page's own
-//! fallback stands. And what is loaded first stays small.
+//! fallback stands.
 
 use page_server::testing::Fault;
 use serde_json::{Value, json};
@@ -56,16 +56,6 @@ fn the_folder_lists_the_hash_of_every_file_and_has_each_compressed(engine: Engin
     {
         assert!(names.contains(&json!(name)), "{name} is not listed");
     }
-}
-
-in_engines! { the_loader_weighs_no_more_than_its_budget }
-
-fn the_loader_weighs_no_more_than_its_budget(engine: Engine) {
-    let visit = Visit::of_host(engine, "plain.html");
-    let size = visit
-        .ask("return (await (await fetch('/readiness-check/1.0.0/readiness-check.js.br')).arrayBuffer()).byteLength");
-    let size = size.as_u64().unwrap();
-    assert!(size <= 2340, "{size} bytes");
 }
 
 in_engines! { nothing_but_the_loader_is_asked_for_before_the_element_comes_near }

@@ -126,6 +126,24 @@ fn every_path_in_the_map_exists() {
 }
 
 #[test]
+fn guides_and_packages_name_the_version_of_this_crate() {
+    let mut named = 0;
+    for file in files("docs/guides", ".md").into_iter().chain(files("packages", "")) {
+        let Ok(text) = fs::read_to_string(&file) else { continue };
+        for rest in text.split("readiness-check").skip(1) {
+            let rest = rest.trim_start_matches(['/', '-', '@']);
+            let end = rest.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(rest.len());
+            let version = rest[..end].trim_end_matches('.');
+            if version.split('.').count() == 3 {
+                assert_eq!(version, env!("CARGO_PKG_VERSION"), "{}", file.display());
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 50, "only {named} were found");
+}
+
+#[test]
 fn the_host_pages_load_the_version_of_this_crate() {
     let folder = concat!("readiness-check/", env!("CARGO_PKG_VERSION"), "/readiness-check.js");
     for page in ["index.html", "de/index.html", "README.md", "docs/embedding.md"] {

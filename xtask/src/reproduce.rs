@@ -1,4 +1,4 @@
-//! `cargo xtask reproduce`: the release is built a second time from nothing, and every file must have the same bytes.
+//! `cargo xtask reproduce`: release and packages are made a second time from nothing, and every file must have the same bytes.
 //!
 //! The standard library and every crate are compiled anew, which takes minutes; `cargo xtask test` repeats only what comes after the
 //! compiler.
@@ -9,25 +9,31 @@ use std::path::{Path, PathBuf};
 
 use crate::files::{files_below, read};
 use crate::output::{Failure, headline, step};
-use crate::{artefacts, release, setup, workspace};
+use crate::wasm_compiler::WasmCompiler;
+use crate::{artefacts, package, release, setup, workspace};
 
 /// Builds twice and compares.
 pub(crate) fn reproduce() -> Result<(), Failure> {
     headline("set-up");
     let compiler = setup::for_build()?;
     headline("first build");
-    release::build(&compiler)?;
+    build(&compiler)?;
     let first = contents(&workspace::dist())?;
     let (cache, aside) = (workspace::wasm_target(), workspace::own_target().join("wasm-of-the-first-build"));
     let moved = |error| Failure::new("cannot put the first build aside", error, "is the disk full or read-only?");
     fs::rename(&cache, &aside).map_err(moved)?;
     headline("second build, from nothing");
-    let outcome = release::build(&compiler);
+    let outcome = build(&compiler);
     fs::remove_dir_all(&aside).map_err(moved)?;
     outcome?;
     compare(&first, &contents(&workspace::dist())?)?;
     step(format!("{} files have the same bytes", first.len()));
     Ok(())
+}
+
+fn build(compiler: &WasmCompiler) -> Result<(), Failure> {
+    release::build(compiler)?;
+    package::make()
 }
 
 /// Makes the check's folder once more from what the compiler has left, and compares it with the one in `dist/`.
