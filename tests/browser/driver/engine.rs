@@ -27,10 +27,7 @@ impl Engine {
             Self::Firefox => Driver::start("READINESS_CHECK_GECKODRIVER", |port| {
                 ["--port", &port.to_string(), "--websocket-port", "0"].map(str::to_owned).to_vec()
             }),
-            // It cannot do without a screen.
-            Self::WebKit => {
-                Driver::start_on_a_screen("READINESS_CHECK_WEBKITDRIVER", |port| vec![format!("--port={port}")], wishes)
-            }
+            Self::WebKit => Driver::start_for_webkit(wishes),
         }
     }
 
@@ -53,12 +50,8 @@ impl Engine {
                 let options = json!({ "binary": binary, "args": ["-headless"], "prefs": preferences });
                 json!({ "moz:firefoxOptions": options })
             }
-            // Without a bar above the page its window can be as narrow as a phone.
-            Self::WebKit => {
-                let arguments = [&["--automation", "--full-screen"][..], wishes.arguments].concat();
-                let binary = setting("READINESS_CHECK_MINIBROWSER");
-                json!({ "webkitgtk:browserOptions": { "binary": binary, "args": arguments } })
-            }
+            // Its browser is there already.
+            Self::WebKit => json!({}),
         };
         // A little less than any command may take; the thirty seconds of the standard are short on a machine that builds at the same time.
         capabilities["timeouts"] = json!({ "script": 55_000 });

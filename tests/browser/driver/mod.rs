@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use browser::Browser;
 pub(crate) use browser::Wishes;
 pub(crate) use engine::Engine;
+pub(crate) use process::free_port;
 
 /// A value that `cargo xtask test` hands over.
 #[track_caller]

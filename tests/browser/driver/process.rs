@@ -7,6 +7,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use super::browser::Wishes;
@@ -33,16 +34,18 @@ pub(super) struct Driver {
 impl Driver {
     /// Starts the program that a setting names; `arguments` are those for a port.
     pub(super) fn start(program: &str, arguments: impl FnOnce(u16) -> Vec<String>) -> Self {
-        Self::start_among(program, arguments, &[])
+        let port = free_port();
+        let arguments = arguments(port);
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let mut group = Group::start(&setting(program), &arguments, &[], None);
+        group.until_it_listens(port);
+        Self { port, bus: None, around: Vec::new(), _group: group }
     }
 
-    /// The same on a screen that nobody sees, for a browser that draws on no other; where it is to be heard, beside a bus for what it tells
-    /// a screen reader.
-    pub(super) fn start_on_a_screen(
-        program: &str,
-        arguments: impl FnOnce(u16) -> Vec<String>,
-        wishes: &Wishes,
-    ) -> Self {
+    /// That of `WebKit` with a browser on a screen that nobody sees, for it draws on no other; where it is to be heard, beside a bus for what
+    /// it tells a screen reader. Left to itself the driver starts the browser, on a port that somebody else can have taken by then: one
+    /// session in some thousand never began.
+    pub(super) fn start_for_webkit(wishes: &Wishes) -> Self {
         // The server picks a free number itself and says it once it listens.
         let screen_arguments = ["-displayfd", "1", "-screen", "0", "1500x1100x24", "-nolisten", "tcp"];
         let mut screen = Group::start("Xvfb", &screen_arguments, &[], Some(Stdio::piped()));
@@ -55,22 +58,21 @@ impl Driver {
         }
         let bus = wishes.is_heard.then(bus);
         environment.extend(bus.as_ref().map(|(_, address)| ("WEBKIT_A11Y_BUS_ADDRESS", address.as_str())));
-        let mut driver = Self::start_among(program, arguments, &environment);
-        driver.around.push(screen);
+        let port = free_port();
+        let address = format!("127.0.0.1:{port}");
+        environment.push(("WEBKIT_INSPECTOR_SERVER", &address));
+        // Without a bar above the page its window can be as narrow as a phone.
+        let arguments = [&["--automation", "--full-screen"][..], wishes.arguments].concat();
+        let mut browser = Group::start(&setting("READINESS_CHECK_MINIBROWSER"), &arguments, &environment, None);
+        browser.until_it_listens(port);
+        let arguments = |port| vec![format!("--port={port}"), format!("--target={address}")];
+        let mut driver = Self::start("READINESS_CHECK_WEBKITDRIVER", arguments);
+        driver.around = vec![browser, screen];
         if let Some((bus, address)) = bus {
             driver.bus = Some(address);
             driver.around.push(bus);
         }
         driver
-    }
-
-    fn start_among(program: &str, arguments: impl FnOnce(u16) -> Vec<String>, environment: &[(&str, &str)]) -> Self {
-        let port = free_port();
-        let arguments = arguments(port);
-        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        let mut group = Group::start(&setting(program), &arguments, environment, None);
-        group.until_it_listens(port);
-        Self { port, bus: None, around: Vec::new(), _group: group }
     }
 
     pub(super) fn address(&self) -> String {
@@ -89,9 +91,23 @@ fn bus() -> (Group, String) {
     (bus, address)
 }
 
-/// A port that is free now. The system hands them out in turn, so that two tests do not get the same one.
-fn free_port() -> u16 {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
+/// Below those that the system gives to whoever asks for any, also to each connection: a port of theirs can be taken before a program
+/// that was told of it listens.
+const PORTS: std::ops::Range<u32> = 10_000..30_000;
+
+/// A port that is free, and that no other test gets.
+pub(crate) fn free_port() -> u16 {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    // Each run of the tests begins elsewhere, for another one may be going on.
+    let first = std::process::id().wrapping_mul(97);
+    loop {
+        let number = first.wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed));
+        let port = PORTS.start + number % (PORTS.end - PORTS.start);
+        let port = u16::try_from(port).expect("the range ends below");
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return port;
+        }
+    }
 }
 
 /// A program and all that it starts.

@@ -2,13 +2,13 @@
 //! folder of their own. Knows nothing of what the check says.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
-use crate::driver::setting;
+use crate::driver::{free_port, setting};
 use crate::visit::DEADLINE;
 
 /// Where the folder of the version lies on the site.
@@ -68,7 +68,7 @@ impl Site {
     fn serve(self, program: &str, arguments: &[&str], configuration: impl Fn(u16, &str) -> String) -> Server {
         // Some servers give up their rights before they read.
         Command::new("chmod").args(["-R", "a+rX"]).arg(&self.0).status().unwrap();
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
+        let port = free_port();
         let file = self.0.join("configuration");
         fs::write(&file, configuration(port, self.root().to_str().unwrap())).unwrap();
         // The server goes with the test, however that ends.
