@@ -22,7 +22,7 @@ export function ofTheTool({ tool: id }) {
 /** What visitors get whose link takes nothing: many would look for the button that is not there. */
 const NOTHING_GOES = {
   de: "Mit diesem Link geht nichts vom Ergebnis mit: Besucher sehen einen einzigen Link „Gespräch buchen“ und kopieren den Text. Soll „Buchen und mein Ergebnis weitergeben“ erscheinen, tragen Sie unten den Parameter für die Zusammenfassung ein; die Hilfe Ihres Werkzeugs nennt ihn unter „Vorausfüllen“ oder „prefill“.",
-  en: "With this link nothing of the result goes along: visitors see one link, “Book a call”, and copy the text. If “Book and pass on my result” is to appear, enter the parameter for the summary below; your tool’s help names it under “prefill”.",
+  en: "With this link nothing of the result goes along: visitors see one link, “Book the call”, and copy the text. If “Book and pass on my result” is to appear, enter the parameter for the summary below; your tool’s help names it under “prefill”.",
 };
 
 /** What is to be said of the link. `site` is the origin of the page that the check will stand on. */
