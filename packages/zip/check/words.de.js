@@ -154,7 +154,8 @@ export default {
   details: "Alle Dateien",
   columns: { file: "Datei", status: "Status", type: "Typ", size: "Größe", cache: "Cache-Control", hash: "Bytes" },
   size: ({ arrived, size, encoding }) => (encoding ? `${arrived} von ${size} (${encoding})` : size),
-  right: "wie veröffentlicht",
+  // Short, for it stands in a narrow column.
+  right: "unverändert",
   other: "verändert",
   notCompared: "nicht verglichen",
   none: "keiner",
