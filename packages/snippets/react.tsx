@@ -1,10 +1,10 @@
-// The readiness check as a component of React 19, with Vite or another bundler. Once, in the folder of the project:
-//   npm install readiness-check
+// The readiness check as a component of React 19, with Vite or another bundler. Put the file of the package beside package.json, then once, there:
+//   npm install ./readiness-check-1.0.0.tgz
 //   npx readiness-check copy public
-// The second line copies the files of the check to where your site serves them as they are.
+// The second line copies the files of the check to where your site serves them as they are; have it done before each build.
 import { define } from "readiness-check/react";
 
-define("/readiness-check/1.0.0/");
+define();
 
 export function ReadinessCheck() {
   return (

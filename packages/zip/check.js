@@ -6,9 +6,18 @@
 
 (() => {
   const RECIPES = __RECIPES__;
-  const MODULES = ["page", "sections", "website-section", "lines", "view", "report", "files", "bytes", "judge", "trials", "policy", "website", "words.en", "words.de"];
+  const MODULES = ["page", "sections", "website-section", "lines", "view", "report", "files", "bytes", "judge", "trials", "policy", "verdict", "website", "words.en", "words.de"];
 
   const SERVERS = { "nginx.conf": "nginx", Caddyfile: "Caddy", htaccess: "Apache", _headers: "Netlify, Cloudflare Pages", "web.config": "IIS" };
+
+  /** Where the lines go, for whoever does not read the comments in them. */
+  const PLACES = {
+    "nginx.conf": ["Into the block server { … } of your website; then load nginx anew.", "In den Block server { … } Ihrer Website; danach nginx neu laden."],
+    Caddyfile: ["Into the block of your website; then: caddy reload.", "In den Block Ihrer Website; danach: caddy reload."],
+    htaccess: ["As a file named .htaccess into this folder, beside frame.html.", "Als Datei mit dem Namen .htaccess in diesen Ordner, neben frame.html."],
+    _headers: ["Into the file _headers, topmost in what you publish.", "In die Datei _headers, ganz oben in dem, was Sie veröffentlichen."],
+    "web.config": ["As a file named web.config into this folder, beside frame.html.", "Als Datei mit dem Namen web.config in diesen Ordner, neben frame.html."],
+  };
 
   /** What is wrong with the answer for a module, in the language of a section. */
   const REASONS = {
@@ -78,7 +87,9 @@
 
   function recipe([name, lines]) {
     const folded = make("details");
-    folded.append(make("summary", SERVERS[name] ?? name), Object.assign(make("pre", lines), { tabIndex: 0 }));
+    const [english, german] = PLACES[name] ?? [];
+    const places = [english && Object.assign(make("p", english), { lang: "en" }), german && Object.assign(make("p", german), { lang: "de" })];
+    folded.append(make("summary", SERVERS[name] ?? name), ...places.filter(Boolean), Object.assign(make("pre", lines), { tabIndex: 0 }));
     return folded;
   }
 

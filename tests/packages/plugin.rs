@@ -97,6 +97,15 @@ fn every_field_can_be_set_for_the_site_and_stands_in_the_readme() {
     }
 }
 
+/// What the settings offer as a look at the server is in the zip.
+#[test]
+fn the_settings_lead_to_a_page_that_the_plugin_brings() {
+    let page = plugin("includes/settings-page.php");
+    let name = page.split_once("files_url() . '").unwrap().1.split_once('\'').unwrap().0;
+    let line = format!("  readiness-check/files/{}/{name}\n", env!("CARGO_PKG_VERSION"));
+    assert!(text("packages/files.txt").contains(&line), "{line}");
+}
+
 #[test]
 fn every_place_says_the_same_version() {
     let version = env!("CARGO_PKG_VERSION");

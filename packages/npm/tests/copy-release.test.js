@@ -81,6 +81,6 @@ test("a folder that is not there is made and said, for no repository keeps an em
 
 test("older versions are told of", () => {
   const { root, copy } = scene();
-  mkdirSync(join(root, "public/readiness-check/0.9.0"), { recursive: true });
+  mkdirSync(join(root, "public/readiness-check", "0.9.0"), { recursive: true });
   assert.match(copy().words.at(-1), /0\.9\.0$/);
 });

@@ -31,6 +31,7 @@ export function linesSection(words, state, recipes) {
     make("h2", { id: "lines" }, words.lines),
     paragraph(isNeeded ? words.linesText.needed : words.linesText.given),
     isNeeded ? paragraph(known ? words.server(name) : words.unknownServer) : undefined,
+    isNeeded ? paragraph(words.linesText.others) : undefined,
     // The one that is likely this server first, and open.
     ...Object.keys(recipes)
       .sort((one, other) => (other == known) - (one == known))
@@ -44,6 +45,8 @@ function recipeElement(words, name, lines, open) {
     "details",
     { open },
     make("summary", {}, rich(words.recipes[name] ?? name)),
+    // The comments in the lines are written in one language; whoever reads another one is told here.
+    words.places[name] ? paragraph(words.places[name](FOLDER.pathname)) : undefined,
     make("p", {}, copyButton(words.copyLines, () => lines, words, heard)),
     heard,
     make("pre", { tabIndex: 0, ariaLabel: words.lines, textContent: lines }),

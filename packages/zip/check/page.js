@@ -6,6 +6,7 @@ import { joined, judgeFolder, ofLevel } from "./judge.js";
 import { linesSection } from "./lines.js";
 import { detailsSection, hintsSection, introSection, resultHeading, resultSection } from "./sections.js";
 import { judgeTrials, silencedBy, tryFrame, tryWebAssembly, watchPolicies } from "./trials.js";
+import { frameCodeOf } from "./verdict.js";
 import { make } from "./view.js";
 import { websiteSection } from "./website-section.js";
 import german from "./words.de.js";
@@ -84,7 +85,7 @@ function makePage(recipes) {
     fill(lines, linesSection(words, state, recipes));
     fill(details, detailsSection(words, state, language));
     frameHeading.textContent = words.frame;
-    frameText.textContent = words.frameText[["shown", "checking"].includes(state.frame) ? state.frame : "failed"];
+    frameText.textContent = words.frameText[frameCodeOf(state)];
     frame.title = words.frameTitle;
     frame.hidden = state.isDone && state.frame != "shown";
     website.draw(words);

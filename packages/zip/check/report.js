@@ -3,8 +3,8 @@
 
 import { canHash } from "./files.js";
 import { ofLevel } from "./judge.js";
+import { verdictOf } from "./verdict.js";
 import { sizeOf } from "./view.js";
-import { modeOf } from "./website.js";
 
 export function reportOf(words, state) {
   const bad = ofLevel(state, "bad");
@@ -18,7 +18,7 @@ export function reportOf(words, state) {
     ...part("", bad.map((finding) => sentence(words, finding))),
     ...part(words.hints(hints.length), hints.map((finding) => sentence(words, finding))),
     ...part(words.details, (state.folder?.files ?? []).map((file) => fileLine(words, file))),
-    ...(state.website ? part(`${words.website}: ${state.website.path ?? ""}`, websiteLines(words, state.website)) : []),
+    ...(state.website ? part(`${words.website}: ${state.website.path ?? ""}`, websiteLines(words, state)) : []),
   ].join("\n");
 }
 
@@ -38,11 +38,15 @@ function fileLine(words, file) {
   return [file.name, file.status ?? "–", file.type || "–", sizeOf(words, file, "en"), cache, bytes].join(" · ");
 }
 
-function websiteLines(words, { fault, modes, notes, with: filling }) {
+function websiteLines(words, state) {
+  const { fault, modes, notes, with: filling } = state.website;
   if (fault) return [plain(words.pageFaults[fault](filling ?? {}))];
   const lacking = [...modes.inline, ...modes.frame];
+  const { code, plain: ofFrame, isWrong } = verdictOf(modes, state);
   return [
-    plain(words.modes[modeOf(modes)]),
+    plain(words.modes[code]),
+    ...(ofFrame ? [plain(words.modes[ofFrame])] : []),
+    ...(isWrong ? [words.wrongAnyway] : []),
     ...(lacking.some(({ needsNonce }) => needsNonce) ? [plain(words.needsNonce)] : []),
     ...new Set(lacking.filter(({ add }) => add.length).map(({ line }) => withoutHosts(line))),
     ...notes.map(({ code, with: filling }) => plain(words.notes[code](filling ?? {}))),

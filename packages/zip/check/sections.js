@@ -3,6 +3,7 @@
 import { FOLDER, OWNERS_FILE, canHash } from "./files.js";
 import { ofLevel } from "./judge.js";
 import { reportOf } from "./report.js";
+import { hintsCodeOf, rightCodeOf } from "./verdict.js";
 import { copyButton, make, names, paragraph, sizeOf } from "./view.js";
 
 /** The result in one word. */
@@ -18,7 +19,7 @@ export function resultSection(words, state) {
   const [bad, hints] = ["bad", "hint"].map((level) => ofLevel(state, level));
   const heard = make("div", { role: "status" });
   return [
-    bad.length ? make("ul", { data: { wide: "" } }, bad.map((finding) => findingItem(words, finding))) : paragraph(words.allRightText),
+    bad.length ? make("ul", { data: { wide: "" } }, bad.map((finding) => findingItem(words, finding))) : paragraph(words.allRightText[rightCodeOf(state)]),
     hints.length ? make("p", {}, make("a", { href: "#hints", textContent: words.hintsBelow(hints.length) })) : undefined,
     canHash ? undefined : paragraph(words.byBrowser),
     make("p", {}, copyButton(words.copy, () => reportOf(words, state), words, heard)),
@@ -31,15 +32,19 @@ export function hintsSection(words, state) {
   if (!hints.length) return [];
   return [
     make("h2", { id: "hints" }, words.hints(hints.length)),
-    paragraph(words.hintsText),
+    paragraph(words.hintsText[hintsCodeOf(state)]),
     make("ul", { data: { wide: "" } }, hints.map((finding) => findingItem(words, finding))),
   ];
 }
 
+/** More names than these stand behind the sentence, which else nobody would find. */
+const FEW = 3;
+
 function findingItem(words, { level, code, files, lines, with: filling }) {
   const which = files.length ? make("p", {}, make("strong", {}, words.files(files.length), ": "), names(files)) : undefined;
   const cure = lines ? make("p", {}, make("a", { href: "#lines", textContent: words.curedByLines })) : undefined;
-  return make("li", { data: { state: level } }, which, paragraph(words.findings[code](filling ?? {})), cure);
+  const said = paragraph(words.findings[code](filling ?? {}));
+  return make("li", { data: { state: level } }, ...(files.length > FEW ? [said, which] : [which, said]), cure);
 }
 
 /** Every file with what arrived of it, and what the server sends with this very page. */

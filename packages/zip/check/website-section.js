@@ -1,24 +1,33 @@
 // The part of the page that looks at another page of this server, which the agency names.
 
-import { lookAt, modeOf } from "./website.js";
+import { verdictOf } from "./verdict.js";
 import { make, paragraph, rich } from "./view.js";
+import { lookAt } from "./website.js";
 
 /** Made once, so that what was typed stays when the language changes; `draw` says it in another one. */
 export function websiteSection(state) {
   const heading = make("h2");
   const explanation = make("p");
   const label = make("label");
-  const input = make("input", { name: "address", type: "text", value: "/", inputMode: "url", autocapitalize: "off", spellcheck: false, required: true });
+  const input = make("input", { name: "address", type: "text", value: "/", inputMode: "url", autocapitalize: "off", spellcheck: false });
   const button = make("button", { type: "submit" });
   const result = make("div", { role: "status" });
-  const form = make("form", {}, label, make("p", {}, button));
+  // What a browser says of an empty field it says for a moment, and not everywhere.
+  const form = make("form", { noValidate: true }, label, make("p", {}, button));
   let words;
   form.onsubmit = async (event) => {
     event.preventDefault();
+    const address = input.value.trim();
+    if (!address) {
+      state.website = { fault: "page-none" };
+      draw(words);
+      input.focus();
+      return;
+    }
     result.replaceChildren(words.looking);
     const frame = state.folder?.files.find(({ name }) => name == "frame.html");
-    state.website = await lookAt(input.value.trim() || "/", frame?.headers);
-    result.replaceChildren(...resultOf(words, state.website));
+    state.website = await lookAt(address, frame?.headers);
+    draw(words);
   };
   const draw = (now) => {
     words = now;
@@ -26,24 +35,24 @@ export function websiteSection(state) {
     explanation.textContent = words.websiteText;
     label.replaceChildren(words.address, input);
     button.textContent = words.look;
-    result.replaceChildren(...(state.website ? resultOf(words, state.website) : []));
+    result.replaceChildren(...(state.website ? resultOf(words, state) : []));
   };
   return { element: make("section", {}, heading, explanation, form, result), draw };
 }
 
-function resultOf(words, seen) {
-  const { path, fault, modes, notes, policy, metas, isReportOnly } = seen;
-  if (fault) return [paragraph(words.pageFaults[fault](seen.with ?? {}), { data: { state: "bad" } })];
-  const mode = modeOf(modes);
-  const state = { both: "good", none: "bad" }[mode] ?? "hint";
+function resultOf(words, state) {
+  const { path, fault, modes, notes, policy, metas, isReportOnly, with: filling } = state.website;
+  if (fault) return [paragraph(words.pageFaults[fault](filling ?? {}), { data: { state: "bad" } })];
+  const verdict = verdictOf(modes, state);
   const policies = (policy ? 1 : 0) + metas.length;
   return [
     make("h3", {}, make("code", { textContent: path })),
     make(
       "div",
-      { data: { state } },
-      paragraph(words.modes[mode]),
-      mode == "none" && !modes.plain.length ? paragraph(words.modes.plain) : undefined,
+      { data: { state: verdict.state } },
+      paragraph(words.modes[verdict.code]),
+      verdict.plain ? paragraph(words.modes[verdict.plain]) : undefined,
+      verdict.isWrong ? paragraph(words.wrongAnyway) : undefined,
       ...lacks(words, modes, policies > 1),
     ),
     make("ul", {}, notes.map(({ level, code, with: filling }) => make("li", { data: { state: level } }, rich(words.notes[code](filling ?? {}))))),

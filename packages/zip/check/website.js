@@ -84,12 +84,6 @@ function addressOf(element, page) {
   }
 }
 
-/** Which modes work: "both", "inline", "frame" or "none". */
-export function modeOf({ inline, frame }) {
-  if (inline.length) return frame.length ? "none" : "frame";
-  return frame.length ? "inline" : "both";
-}
-
 /** The script of the element. */
 function loaderOf(document, base) {
   const scripts = [...document.querySelectorAll("script")];

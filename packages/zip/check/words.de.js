@@ -6,11 +6,17 @@ export default {
   intro: (folder) => `Diese Seite sieht sich den Selbstcheck im Ordner \`${folder}\` an: alle seine Dateien, die Header, die dieser Server dazu sendet, und ob der Selbstcheck läuft. Sie fragt nur diesen Server und speichert nichts.`,
   checking: "Wird geprüft …",
   allRight: "Alles richtig",
-  allRightText: "Alle Dateien sind da, unverändert und richtig ausgeliefert, und der Selbstcheck läuft auf diesem Server.",
+  allRightText: {
+    whole: "Alle Dateien sind da, unverändert und richtig ausgeliefert, und der Selbstcheck läuft auf diesem Server.",
+    hints: "Alles, was Ihre Besucher brauchen, ist da und unverändert, und der Selbstcheck läuft auf diesem Server. Was besser sein könnte, steht unten.",
+  },
   wrong: (count) => (count == 1 ? "Eine Sache ist falsch" : `${count} Dinge sind falsch`),
   hints: (count) => (count == 1 ? "Ein Hinweis" : `${count} Hinweise`),
   hintsBelow: (count) => (count == 1 ? "Ein Hinweis unten" : `${count} Hinweise unten`),
-  hintsText: "Der Selbstcheck funktioniert trotzdem; das Folgende macht ihn schneller oder sicherer.",
+  hintsText: {
+    right: "Der Selbstcheck funktioniert trotzdem; das Folgende macht ihn schneller oder sicherer.",
+    wrong: "Diese Hinweise können warten, bis behoben ist, was oben falsch ist.",
+  },
   byBrowser:
     "Diese Seite kam über http. Dort kann eine Seite keine Prüfsummen rechnen; der Browser selbst hat jede Datei mit der Liste der Veröffentlichung verglichen, wie er es auch für den Selbstcheck tut. Über http nehmen Browser zudem kein Brotli an. Öffnen Sie diese Seite über https, um zu sehen, was Ihre Besucher bekommen.",
   files: (count) => (count == 1 ? "Datei" : "Dateien"),
@@ -67,7 +73,8 @@ export default {
 
   lines: "Zeilen für Ihren Server",
   linesText: {
-    needed: "Sie beheben, was oben hierher verweist. Laden Sie danach diese Seite neu.",
+    needed: "Sie beheben, was oben hierher verweist. Wohin sie gehören, steht bei jedem Server über den Zeilen; deren eigene Kommentare sind englisch. Laden Sie danach diese Seite neu.",
+    others: "Sollen Seiten eines anderen Hosts den Selbstcheck in einem Frame zeigen, schreiben Sie deren Adressen hinter `'self'`, überall dort, wo es in den Zeilen hinter `frame-ancestors` steht.",
     given: "Davon wird jetzt nichts gebraucht. Für den Fall, dass sich etwas ändert:",
   },
   curedByLines: "Die Zeilen, die das beheben",
@@ -80,13 +87,21 @@ export default {
     _headers: "Netlify, Cloudflare Pages (`_headers`)",
     "web.config": "IIS (`web.config`)",
   },
+  places: {
+    "nginx.conf": () => "Wohin damit: in den Block `server { … }` Ihrer Website in der Konfiguration von nginx. Das macht, wer den Server betreut, ruft danach `nginx -t` auf und lädt nginx neu.",
+    Caddyfile: () => "Wohin damit: in den Block Ihrer Website im `Caddyfile`; danach `caddy reload`.",
+    htaccess: (folder) => `Wohin damit: als Datei mit dem Namen \`.htaccess\` in den Ordner \`${folder}\`, neben \`frame.html\`. Im Paket liegt sie als \`server/htaccess\`; laden Sie sie unter dem Namen \`.htaccess\` hoch. Neu gestartet werden muss nichts.`,
+    _headers: () => "Wohin damit: in die Datei `_headers`, ganz oben in dem, was Sie veröffentlichen; legen Sie sie an, wenn es sie nicht gibt. Veröffentlichen Sie danach neu.",
+    "web.config": (folder) => `Wohin damit: als Datei mit dem Namen \`web.config\` in den Ordner \`${folder}\`, neben \`frame.html\`. Neu gestartet werden muss nichts.`,
+  },
   copyLines: "Zeilen kopieren",
 
   frame: "Der Selbstcheck in einem Frame",
   frameTitle: "Der Selbstcheck in einem Frame, zur Ansicht",
   frameText: {
     checking: "Wird geladen …",
-    shown: "Er läuft. Wo die Seite unten Frames zeigen darf, funktioniert der Frame-Modus.",
+    shown: "Er läuft. Wo die Seite oben Frames zeigen darf, funktioniert der Frame-Modus.",
+    partly: "Sein erster Bildschirm läuft. Was oben falsch ist, zeigt sich später.",
     failed: "Er läuft nicht, siehe oben.",
   },
 
@@ -100,8 +115,12 @@ export default {
     none: "Unter der Policy dieser Seite funktioniert weder Inline- noch Frame-Modus.",
     inline: "Unter der Policy dieser Seite funktioniert der Inline-Modus, der Frame-Modus nicht.",
     frame: "Unter der Policy dieser Seite funktioniert der Frame-Modus: Setzen Sie `mode=\"frame\"`. Der Inline-Modus funktioniert nicht.",
+    bothLater: "Unter der Policy dieser Seite funktioniert der Inline-Modus. Der Frame-Modus ginge auch, aber `frame.html` läuft auf diesem Server noch nicht (siehe oben). Wenn Sie einen Frame wollen, beheben Sie das zuerst.",
+    frameLater: "Der Frame-Modus ginge unter der Policy dieser Seite, aber `frame.html` läuft auf diesem Server noch nicht (siehe oben). Beheben Sie das zuerst, und setzen Sie dann `mode=\"frame\"`. Der Inline-Modus funktioniert nicht.",
     plain: "Ein einfaches `<iframe>` funktioniert.",
+    plainLater: "Ein einfaches `<iframe>` ginge, aber `frame.html` läuft auf diesem Server noch nicht (siehe oben). Beheben Sie das zuerst.",
   },
+  wrongAnyway: "Das betrifft nur die Policy der Seite. Was oben an Dateien falsch ist, muss trotzdem behoben werden.",
   lacks: { inline: "Der Inline-Modus braucht:", frame: "Der Frame-Modus braucht:" },
   several: (number) => `in Policy ${number}`,
   needsNonce: "Unserem Skript-Element fehlt die Nonce Ihrer Seite: `<script nonce=\"…\" type=\"module\" …>`, dieselbe wie in der Policy.",
@@ -110,6 +129,7 @@ export default {
   policyMeta: "Policy in der Seite:",
   reportOnly: "Ihre Policy wird nur für Berichte gesendet und blockiert nichts.",
   pageFaults: {
+    "page-none": () => "Geben Sie eine Adresse ein, die mit `/` beginnt.",
     "page-elsewhere": () => "Das ist ein anderer Host. Diese Seite fragt nur ihren eigenen Server; öffnen Sie die Prüfung dort.",
     "page-unreachable": () => "Keine Antwort, oder die Seite leitet auf einen anderen Host.",
     "page-status": ({ status }) => `Der Server antwortet mit ${status}.`,
@@ -134,7 +154,8 @@ export default {
   details: "Alle Dateien",
   columns: { file: "Datei", status: "Status", type: "Typ", size: "Größe", cache: "Cache-Control", hash: "Bytes" },
   size: ({ arrived, size, encoding }) => (encoding ? `${arrived} von ${size} (${encoding})` : size),
-  right: "wie veröffentlicht",
+  // Short, for it stands in a narrow column.
+  right: "unverändert",
   other: "verändert",
   notCompared: "nicht verglichen",
   none: "keiner",

@@ -7,11 +7,17 @@ export default {
   intro: (folder) => `This page looks at the readiness check in the folder \`${folder}\`: all its files, the headers that this server sends with them, and whether it runs. It asks this server and nobody else, and stores nothing.`,
   checking: "Checking …",
   allRight: "All right",
-  allRightText: "All files are there, unchanged and sent as they should be, and the check runs on this server.",
+  allRightText: {
+    whole: "All files are there, unchanged and sent as they should be, and the check runs on this server.",
+    hints: "All that your visitors need is there and unchanged, and the check runs on this server. What could be better stands below.",
+  },
   wrong: (count) => (count == 1 ? "One thing is wrong" : `${count} things are wrong`),
   hints: (count) => (count == 1 ? "One hint" : `${count} hints`),
   hintsBelow: (count) => (count == 1 ? "One hint below" : `${count} hints below`),
-  hintsText: "The check works all the same; these make it faster or safer.",
+  hintsText: {
+    right: "The check works all the same; these make it faster or safer.",
+    wrong: "These can wait until what is wrong above is cured.",
+  },
   byBrowser:
     "This page came by http. There a page can compute no hashes; the browser itself has compared every file with the list of the release, as it does for the check. Over http browsers also take no Brotli. Open this page over https to see what your visitors get.",
   files: (count) => (count == 1 ? "File" : "Files"),
@@ -68,7 +74,8 @@ export default {
 
   lines: "Lines for your server",
   linesText: {
-    needed: "They cure what leads here from above. Then load this page again.",
+    needed: "They cure what leads here from above. Where they go stands above the lines of each server. Then load this page again.",
+    others: "If pages of another host are to show the check in a frame, write their addresses behind `'self'`, everywhere where the lines have it behind `frame-ancestors`.",
     given: "Nothing of this is needed now. For when something changes:",
   },
   curedByLines: "The lines that cure it",
@@ -81,13 +88,21 @@ export default {
     _headers: "Netlify, Cloudflare Pages (`_headers`)",
     "web.config": "IIS (`web.config`)",
   },
+  places: {
+    "nginx.conf": () => "Where they go: into the block `server { … }` of your website in nginx’s configuration. Whoever runs the server does that, then says `nginx -t` and loads nginx anew.",
+    Caddyfile: () => "Where they go: into the block of your website in the `Caddyfile`; then `caddy reload`.",
+    htaccess: (folder) => `Where they go: as a file with the name \`.htaccess\` into the folder \`${folder}\`, beside \`frame.html\`. In the package it lies as \`server/htaccess\`; upload it under the name \`.htaccess\`. Nothing has to be started anew.`,
+    _headers: () => "Where they go: into the file `_headers`, topmost in what you publish; make it if there is none. Then publish anew.",
+    "web.config": (folder) => `Where they go: as a file with the name \`web.config\` into the folder \`${folder}\`, beside \`frame.html\`. Nothing has to be started anew.`,
+  },
   copyLines: "Copy the lines",
 
   frame: "The check in a frame",
   frameTitle: "The readiness check in a frame, for a look",
   frameText: {
     checking: "Loading …",
-    shown: "It runs. Where the page below is allowed to show frames, frame mode works.",
+    shown: "It runs. Where the page above is allowed to show frames, frame mode works.",
+    partly: "Its first screen runs. What is wrong above shows later.",
     failed: "It does not run, see above.",
   },
 
@@ -101,8 +116,12 @@ export default {
     none: "Neither inline nor frame mode works under this page’s policy.",
     inline: "Inline mode works under this page’s policy, frame mode does not.",
     frame: "Frame mode works under this page’s policy: set `mode=\"frame\"`. Inline mode does not.",
+    bothLater: "Inline mode works under this page’s policy. Frame mode would too, but `frame.html` does not run on this server yet (see above). If you want a frame, cure that first.",
+    frameLater: "Frame mode would work under this page’s policy, but `frame.html` does not run on this server yet (see above). Cure that first, then set `mode=\"frame\"`. Inline mode does not work.",
     plain: "A plain `<iframe>` works.",
+    plainLater: "A plain `<iframe>` would work, but `frame.html` does not run on this server yet (see above). Cure that first.",
   },
+  wrongAnyway: "This is about the page’s policy only. What is wrong with files above has to be cured all the same.",
   lacks: { inline: "Inline mode needs:", frame: "Frame mode needs:" },
   several: (number) => `in policy ${number}`,
   needsNonce: "Our script element lacks the nonce of your page: `<script nonce=\"…\" type=\"module\" …>`, the same as in the policy.",
@@ -111,6 +130,7 @@ export default {
   policyMeta: "Policy in the page:",
   reportOnly: "Its policy is sent for reports only and blocks nothing.",
   pageFaults: {
+    "page-none": () => "Type in an address that begins with `/`.",
     "page-elsewhere": () => "That is another host. This page asks only its own server; open the check there.",
     "page-unreachable": () => "No answer, or the page leads to another host.",
     "page-status": ({ status }) => `The server answers with ${status}.`,

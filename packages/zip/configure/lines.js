@@ -3,6 +3,7 @@
 // written so that they mean themselves wherever the lines are pasted, and none can end its attribute before its end.
 
 import { attributes, fallback, frameFragment, looks } from "./attributes.js";
+import { inGerman } from "./comments.js";
 
 /** A longer line is broken into one for each attribute. */
 const LINE = 110;
@@ -69,6 +70,20 @@ const frame = (settings, folder) => [
   ["loading", "lazy"],
 ];
 
+/** Where the package puts the files of the version that is installed, below the root of a site or a path. */
+const OF_THE_PACKAGE = /^(.*\/)readiness-check\/\d+\.\d+\.\d+\/$/;
+
+/**
+ * Has `define` load the files from where they lie. The version stays the package's business: one that is written down here would be gone
+ * from a clean build after an update.
+ */
+function placed(text, folder) {
+  const [, root] = folder.match(OF_THE_PACKAGE) ?? [];
+  if (root == "/" || !text.includes("define();")) return text;
+  if (!root) return text.replace("define();", () => `define(${JSON.stringify(folder)});`);
+  return text.replace("import { define }", "import { define, FOLDER }").replace("define();", () => `define(${JSON.stringify(root)} + FOLDER);`);
+}
+
 /** The text of a file of packages/snippets for these settings; `folder` is where the check lies, as the site's pages see it. */
 export function lines(file, text, settings, folder) {
   const write = FILES[file];
@@ -76,7 +91,7 @@ export function lines(file, text, settings, folder) {
     const body = inside(settings, write).map((line) => `\n${indent}  ${line}`);
     return `${indent}${open("readiness-check", attributes(settings), write, indent)}${body.join("")}\n${indent}</readiness-check>`;
   };
-  return text
+  return placed(settings.ui == "de" ? inGerman(file, text) : text, folder)
     .replaceAll(/\/readiness-check\/\d+\.\d+\.\d+\//g, () => folder)
     .replace(/^( *)<readiness-check[^]*?<\/readiness-check>/m, element)
     .replace(/^( *)<iframe[^]*?<\/iframe>/m, (_, indent) => `${indent}${open("iframe", frame(settings, folder), write, indent)}</iframe>`);

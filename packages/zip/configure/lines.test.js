@@ -6,6 +6,7 @@ import test from "node:test";
 
 import { attributes, frameFragment } from "./attributes.js";
 import { BLOCKS, PLACES, linesFor } from "./blocks.js";
+import { GERMAN } from "./comments.js";
 import { FILES, lines, shortcode } from "./lines.js";
 import { settings } from "./settings.js";
 
@@ -29,6 +30,45 @@ test("another folder takes the place of the example's everywhere", () => {
     const filled = lines(file, text, settings(EXAMPLE), "https://cdn.your.site/$1/rc/");
     assert.ok(!filled.includes(`"${FOLDER}`), file);
     assert.ok(filled.includes('"https://cdn.your.site/$1/rc/'), file);
+  }
+});
+
+/** The files that load the check by the package. */
+const OF_NPM = Object.keys(SNIPPETS).filter((file) => SNIPPETS[file].includes("define"));
+
+test("lines for npm work before the package is in a registry, and outlive an update", () => {
+  assert.deepEqual(OF_NPM.sort(), ["astro.astro", "next.tsx", "react.tsx", "svelte.svelte", "vue.vue"]);
+  for (const file of OF_NPM) {
+    for (const ui of ["", "de", "en"]) {
+      const text = lines(file, SNIPPETS[file], settings({ ...EXAMPLE, ui }), FOLDER);
+      const installs = [...text.matchAll(/npm install (\S+)/g)].map(([, what]) => what);
+      assert.deepEqual(installs, ["./readiness-check-1.0.0.tgz"], file);
+      assert.match(text, /npx readiness-check copy public/, file);
+      assert.match(text, /^\s*define\(\);$/m, file);
+      assert.ok(!/define\(.*\d/.test(text), `${file}: a version stands in the call`);
+    }
+  }
+});
+
+test("below a path and on another host the version stays the package's", () => {
+  for (const file of OF_NPM) {
+    for (const root of ["/customers/acme/", "https://check.your.site/"]) {
+      const text = lines(file, SNIPPETS[file], settings(EXAMPLE), `${root}readiness-check/1.0.0/`);
+      assert.match(text, /import \{ define, FOLDER \} from "readiness-check/, file);
+      assert.ok(text.includes(`define("${root}" + FOLDER);`), file);
+      assert.ok(!/define\(.*\d/.test(text), file);
+    }
+  }
+});
+
+test("in German the comment is German, and nothing else is changed by that", () => {
+  assert.deepEqual(Object.keys(GERMAN).sort(), Object.keys(FILES).sort());
+  for (const [file, text] of Object.entries(SNIPPETS)) {
+    const mode = { "frame.html": "frame", "iframe.html": "plain" }[file] ?? "";
+    const written = lines(file, text, settings({ ...EXAMPLE, mode, ui: "de" }), FOLDER);
+    assert.ok(written.startsWith(GERMAN[file]), file);
+    const rest = written.slice(GERMAN[file].length);
+    assert.ok(rest.length > 100 && text.endsWith(rest), file);
   }
 });
 

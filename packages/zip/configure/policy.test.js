@@ -67,5 +67,13 @@ test("remarks come in both languages and where they belong", () => {
   // Of the colours there are two: what is wrong, and what to do.
   assert.deepEqual(all.map(([state]) => state), ["hint", "hint", "bad", "hint", "bad", "hint", "hint", "hint", "good", "bad", "hint"]);
   for (const [, { de, en }] of all) assert.ok(de && en && de != en);
+  // Whoever gives no parameter is told that the button of the guides will not be there.
+  for (const tool of ["other", "bookings", "own"]) {
+    const link = tool == "own" ? "/termin" : "https://booking.example/intro";
+    const [[state, { de, en }]] = remark(ofTheLink, { tool, link });
+    assert.ok(state == "hint" && de.includes("Buchen und mein Ergebnis weitergeben") && en.includes("Book and pass on my result"), tool);
+    assert.deepEqual(remark(ofTheLink, { tool, link, parameter: "notes" }), [], tool);
+  }
+  assert.deepEqual(remark(ofTheLink, { tool: "cal", link: "https://cal.example/intro" }), []);
   for (const judge of [ofTheTool, ofTheLink, ofTheColours, ofTheEvents]) assert.deepEqual(remark(judge, {}), []);
 });

@@ -1,7 +1,7 @@
 // What there is to remark on a configuration, in both languages: at the tool, at the link, at the colours, at the events. Pure: settings
 // in, `[state, words]` out.
 
-import { slips, ways } from "./booking.js";
+import { SAMPLE, slips, ways } from "./booking.js";
 import { weak } from "./contrast.js";
 import { template, toolOf } from "./tools.js";
 
@@ -19,6 +19,12 @@ export function ofTheTool({ tool: id }) {
   return [[state, { de: `${words.de}. ${tool.note.de}`, en: `${words.en}. ${tool.note.en}` }]];
 }
 
+/** What visitors get whose link takes nothing: many would look for the button that is not there. */
+const NOTHING_GOES = {
+  de: "Mit diesem Link geht nichts vom Ergebnis mit: Besucher sehen einen einzigen Link „Gespräch buchen“ und kopieren den Text. Soll „Buchen und mein Ergebnis weitergeben“ erscheinen, tragen Sie unten den Parameter für die Zusammenfassung ein; die Hilfe Ihres Werkzeugs nennt ihn unter „Vorausfüllen“ oder „prefill“.",
+  en: "With this link nothing of the result goes along: visitors see one link, “Book the call”, and copy the text. If “Book and pass on my result” is to appear, enter the parameter for the summary below; your tool’s help names it under “prefill”.",
+};
+
 /** What is to be said of the link. `site` is the origin of the page that the check will stand on. */
 export function ofTheLink(settings, site) {
   const { tool, link } = settings;
@@ -33,10 +39,13 @@ export function ofTheLink(settings, site) {
     };
     return [["bad", words]];
   }
-  return slips(booking).map((slip) => [
+  const remarks = slips(booking).map((slip) => [
     "hint",
     { de: `Ist ${slip} als Platzhalter gemeint? Diesen gibt es nicht.`, en: `Is ${slip} meant as a placeholder? There is no such one.` },
   ]);
+  // A slip is the reason then, and the more useful word.
+  const isTold = remarks.length || ways(booking, SAMPLE.en, {}, site).carried.length;
+  return isTold ? remarks : [["hint", NOTHING_GOES]];
 }
 
 const PLACES = {

@@ -13,14 +13,21 @@ use crate::files::{files_below, text_of};
 use crate::output::Failure;
 use crate::workspace;
 
+/// The installation check, which the plug-in has as well.
+pub(super) const CHECK: &str = "check";
+
 /// The pages that lie in the check's own folder, each with its script and a folder of modules.
-const PAGES: [&str; 2] = ["check", "configure"];
+const PAGES: [&str; 2] = [CHECK, "configure"];
 
 /// What is read before anything is uploaded.
 const LEAFLETS: [&str; 2] = ["LIESMICH.html", "datenschutz.html"];
 
 /// The style of all these pages.
 const STYLE: &str = "pages.css";
+
+/// What the guides are and refer to, below `docs/` here and there: nobody with the zip has the repository.
+const MANUAL: &str = "docs/embedding.md";
+const MANUAL_FOLDERS: [&str; 2] = ["docs/embedding", "docs/guides"];
 
 /// What is taken from the repository as it is.
 const AS_IT_IS: [&str; 4] = ["CHANGELOG.md", "SECURITY.md", "LICENSE-APACHE", "LICENSE-MIT"];
@@ -41,7 +48,10 @@ pub(super) fn package(version: &str) -> Result<Package, Failure> {
         let place = format!("{top}{}/", name.trim_start_matches("../"));
         contents.add_folder(&place, &sources.join("zip").join(name), |_| true)?;
     }
-    for name in AS_IT_IS {
+    for name in MANUAL_FOLDERS {
+        contents.add_folder(&format!("{top}{name}/"), &workspace::root().join(name), |_| true)?;
+    }
+    for name in AS_IT_IS.into_iter().chain([MANUAL]) {
         contents.add_file(format!("{top}{name}"), &workspace::root().join(name))?;
     }
     notices::add(&mut contents, &top)?;
@@ -64,22 +74,25 @@ fn add_folder(contents: &mut Contents, top: &str, version: &str) -> Result<(), F
         }
         contents.add(format!("{place}{name}"), bytes);
     }
-    let sources = workspace::root().join("packages/zip");
-    let values = [
-        ("__RECIPES__", texts_in(&sources.join("server"))?),
-        ("__SNIPPETS__", texts_in(&workspace::root().join("packages/snippets"))?),
-    ];
     for page in PAGES {
-        contents.add_file(format!("{place}{page}.html"), &sources.join(format!("{page}.html")))?;
-        let script = text_of(&sources.join(format!("{page}.js")))?;
-        let replace = |script: String, (name, value): &(&str, Value)| script.replace(name, &value.to_string());
-        contents.add(format!("{place}{page}.js"), values.iter().fold(script, replace));
-        contents.add_folder(&format!("{place}{page}/"), &sources.join(page), is_module)?;
+        add_page(contents, &place, page)?;
     }
-    for style in [STYLE, "configure.css"] {
-        contents.add_file(format!("{place}{style}"), &sources.join(style))?;
-    }
-    Ok(())
+    contents.add_file(format!("{place}configure.css"), &workspace::root().join("packages/zip/configure.css"))
+}
+
+/// One of the pages for who uploads the folder: its script with what the build puts in, its modules, and the style, into the folder of the
+/// check at `place`.
+pub(super) fn add_page(contents: &mut Contents, place: &str, page: &str) -> Result<(), Failure> {
+    let packages = workspace::root().join("packages");
+    let sources = packages.join("zip");
+    let values =
+        [("__RECIPES__", texts_in(&sources.join("server"))?), ("__SNIPPETS__", texts_in(&packages.join("snippets"))?)];
+    contents.add_file(format!("{place}{page}.html"), &sources.join(format!("{page}.html")))?;
+    let script = text_of(&sources.join(format!("{page}.js")))?;
+    let replace = |script: String, (name, value): &(&str, Value)| script.replace(name, &value.to_string());
+    contents.add(format!("{place}{page}.js"), values.iter().fold(script, replace));
+    contents.add_folder(&format!("{place}{page}/"), &sources.join(page), is_module)?;
+    contents.add_file(format!("{place}{STYLE}"), &sources.join(STYLE))
 }
 
 /// Whether a file in the folder of a page's modules is one; beside them lie their tests and what these read.

@@ -244,7 +244,7 @@ function draw_page() {
 		echo '<div class="notice notice-error"><p>' . esc_html__( 'The files of the check are missing. Please install the plugin again from its zip file.', 'readiness-check' ) . '</p></div>';
 	}
 	echo '<p>' . esc_html__( 'Put the check on a page with the block “AI readiness check” or the shortcode [readiness_check]. What a block or shortcode says itself counts more than these settings.', 'readiness-check' ) . '</p>';
-	echo '<p><a href="' . esc_url( files_url() . 'demo.html' ) . '">' . esc_html__( 'See whether the check works on this server', 'readiness-check' ) . '</a></p>';
+	echo '<p><a href="' . esc_url( files_url() . 'check.html' ) . '">' . esc_html__( 'See whether the check works on this server', 'readiness-check' ) . '</a></p>';
 	echo '<form action="options.php" method="post">';
 	settings_fields( PAGE );
 	do_settings_sections( PAGE );
