@@ -92,16 +92,19 @@ fn links_of_the_check_are_no_leaving(engine: Engine) {
     visit.until("it asks again afterwards", asks);
 }
 
-in_engines! { the_browser_asks_and_whoever_comes_back_has_lost_nothing: chromium, webkit because asked_pages_are_forgotten }
+in_engines! { the_browser_asks_and_whoever_comes_back_has_lost_nothing }
 
-/// The browser's own question, after a real click.
+/// The browser's own question, after a real key: where its driver has clicked with the mouse Firefox keeps no page, however plain.
 fn the_browser_asks_and_whoever_comes_back_has_lost_nothing(engine: Engine) {
     let visit = Visit::of_host(engine, "plain.html");
     visit.come_to_the_widget();
-    let click = |expression: &str| visit.session.click(&visit.ask(&format!("return {expression}")));
-    click("all('.button.primary')[0]");
+    let press = |expression: &str| {
+        visit.ask(&format!("{expression}.focus()"));
+        visit.key(' ');
+    };
+    press("all('.button.primary')[0]");
     visit.until("the first question", "root.getElementById('ai_use-1')");
-    click("root.querySelector('label[for=ai_use-1]')");
+    press("root.getElementById('ai_use-1')");
     let listen = "window.asked = 0; addEventListener('beforeunload', (event) => { if (event.defaultPrevented) window.asked++; })";
     visit.ask(listen);
     visit.ask("setTimeout(() => location.assign('sticky.html'))");

@@ -9,7 +9,7 @@ use crate::browser::Browsers;
 use crate::output::{Failure, headline, human_duration, step};
 use crate::process::{command, run_visible};
 use crate::wasm_compiler::WasmCompiler;
-use crate::{check, package, promises, release, reproduce, setup, sizes, workspace};
+use crate::{check, hosts, package, promises, release, reproduce, setup, sizes, workspace};
 
 /// Runs all stages and ends with the time of each.
 pub(crate) fn test() -> Result<(), Failure> {
@@ -48,6 +48,7 @@ fn run(stages: &mut Stages) -> Result<(), Failure> {
     if has_test("browser") {
         stages.time("the built page in the browsers", || browser_tests(&browsers, &[], &[]))?;
         promises::print()?;
+        stages.time("the packages on web servers", || hosts::on("servers", &browsers))?;
     }
     Ok(())
 }

@@ -100,7 +100,7 @@ impl Site {
         self.serve("nginx", &["-p", "/usr/lib/nginx", "-e", "stderr", "-c"], |port, root| {
             format!(
                 "{module} daemon off; master_process off; pid {0}/pid; events {{}}
-                http {{ {types} default_type application/octet-stream; access_log off; gzip on; {temporary}
+                http {{ {types} default_type application/octet-stream; access_log off; log_not_found off; gzip on; {temporary}
                 server {{ listen 127.0.0.1:{port}; root {root}; index index.html;\n{lines}\n}} }}",
                 folder.display(),
             )

@@ -1,5 +1,6 @@
 //! `cargo xtask hosts`: the packages where they will live. Other people's servers and systems, each set up with what is shipped for it, and
-//! visited by the browser tests that are left out elsewhere because they need such a host.
+//! visited by the browser tests that are left out elsewhere because they need such a host. The servers are part of `cargo xtask test`; the
+//! rest takes too long for each run.
 
 mod frameworks;
 mod servers;
@@ -32,7 +33,7 @@ pub(crate) fn hosts(names: &[&str]) -> Result<(), Failure> {
 }
 
 /// Tries one of them with the packages that are there.
-fn on(name: &str, browsers: &Browsers) -> Result<(), Failure> {
+pub(crate) fn on(name: &str, browsers: &Browsers) -> Result<(), Failure> {
     let version = workspace::version()?;
     let packages = workspace::dist().join("packages");
     let tests = format!("{name}::");
