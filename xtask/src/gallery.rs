@@ -7,10 +7,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::browser_tests::browser_tests;
 use crate::files::text_of;
 use crate::output::{Failure, headline, step};
 use crate::process::{command, output_of_or_failure, run_visible};
-use crate::{release, setup, test, workspace};
+use crate::{release, setup, workspace};
 
 /// Compares the looks with those of a revision; a difference is a failure, which says where the pictures are.
 pub(crate) fn against(revision: &str) -> Result<(), Failure> {
@@ -26,7 +27,7 @@ pub(crate) fn against(revision: &str) -> Result<(), Failure> {
     let pictures = workspace::gallery();
     empty(&pictures)?;
     let only = ["--ignored", "--nocapture", "--exact", "pictures::compare_two_builds"];
-    test::browser_tests(&browsers, &only, &[("READINESS_CHECK_DIST_BEFORE", before.as_os_str())])?;
+    browser_tests(&browsers, &only, &[("READINESS_CHECK_DIST_BEFORE", before.as_os_str())])?;
     report(revision, &text_of(&pictures.join("differences.txt"))?)
 }
 

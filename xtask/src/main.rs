@@ -8,6 +8,7 @@ mod apt;
 mod artefacts;
 mod bench;
 mod browser;
+mod browser_tests;
 mod budget;
 mod check;
 mod compression;
@@ -34,6 +35,7 @@ mod schema;
 mod serve;
 mod setup;
 mod sizes;
+mod stages;
 mod test;
 #[path = "../../build/texts.rs"]
 #[allow(dead_code, reason = "the build script uses the rest")]

@@ -3,11 +3,12 @@
 //! The first stage that fails ends the run. Nothing is started here that would have to be stopped: the browser tests do that themselves.
 
 use std::ffi::OsStr;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::SystemTime;
 
-use crate::browser::Browsers;
-use crate::output::{Failure, headline, human_duration, step};
+use crate::browser_tests::browser_tests;
+use crate::output::{Failure, headline, step};
 use crate::process::{command, run_visible};
+use crate::stages::Stages;
 use crate::wasm_compiler::WasmCompiler;
 use crate::{check, hosts, package, promises, release, reproduce, setup, sizes, workspace};
 
@@ -116,52 +117,4 @@ fn component_tests(compiler: &WasmCompiler, chromedriver: &std::path::Path, name
     }
     compiler.prepare(&mut tests);
     run_visible("the component tests", &mut tests)
-}
-
-/// The page as it is delivered, behind the strict headers, in the browsers: the tests with these in their names.
-pub(crate) fn browser_tests(
-    browsers: &Browsers,
-    names: &[&str],
-    environment: &[(&str, &OsStr)],
-) -> Result<(), Failure> {
-    let mut tests = command("cargo");
-    tests
-        // More than there are cores: much of the time a test waits for a frame.
-        .args(["test", "--test", "browser", "--", "--test-threads=4"])
-        .args(names)
-        .env("READINESS_CHECK_DIST", workspace::dist())
-        .env("READINESS_CHECK_AXE", workspace::axe())
-        .env("READINESS_CHECK_LIBRARIES", workspace::libraries())
-        .env("READINESS_CHECK_GALLERY", workspace::gallery())
-        .env("READINESS_CHECK_SCREENSHOTS", workspace::root().join("target/screenshots"))
-        .env("READINESS_CHECK_DRIVER_LOGS", workspace::own_target().join("drivers"))
-        .envs(environment.iter().copied());
-    browsers.prepare(&mut tests);
-    run_visible("the browser tests", &mut tests)
-}
-
-/// The stages so far with their wall times.
-#[derive(Default)]
-pub(crate) struct Stages(Vec<(&'static str, Duration)>);
-
-impl Stages {
-    pub(crate) fn time<T>(
-        &mut self,
-        name: &'static str,
-        stage: impl FnOnce() -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        headline(name);
-        let started = Instant::now();
-        let outcome = stage();
-        self.0.push((name, started.elapsed()));
-        outcome
-    }
-
-    pub(crate) fn print(&self, passed: bool) {
-        headline(if passed { "all tests passed" } else { "stopped in the last of these stages" });
-        for (name, time) in &self.0 {
-            step(format!("{:>13}  {name}", human_duration(*time)));
-        }
-        step(format!("{:>13}  together", human_duration(self.0.iter().map(|(_, time)| *time).sum())));
-    }
 }

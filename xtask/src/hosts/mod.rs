@@ -8,9 +8,10 @@ mod wordpress;
 
 use crate::artefacts::widget_folder;
 use crate::browser::Browsers;
+use crate::browser_tests::browser_tests;
 use crate::output::{Failure, headline};
-use crate::test::Stages;
-use crate::{package, setup, test, workspace};
+use crate::stages::Stages;
+use crate::{package, setup, workspace};
 
 /// What there is to try, by the names of the browser tests.
 const ALL: [&str; 3] = ["servers", "wordpress", "frameworks"];
@@ -42,17 +43,17 @@ pub(crate) fn on(name: &str, browsers: &Browsers) -> Result<(), Failure> {
         "servers" => {
             servers::install()?;
             let folder = servers::unpack(&packages.join(format!("readiness-check-{version}.zip")), &version)?;
-            test::browser_tests(browsers, &names, &[("READINESS_CHECK_SITE", folder.as_os_str())])
+            browser_tests(browsers, &names, &[("READINESS_CHECK_SITE", folder.as_os_str())])
         }
         "wordpress" => {
             let wordpress = wordpress::WordPress::start(&workspace::dist().join(widget_folder()?))?;
             let settings = wordpress.settings();
             let settings = settings.each_ref().map(|(name, value)| (*name, value.as_os_str()));
-            test::browser_tests(browsers, &names, &settings)
+            browser_tests(browsers, &names, &settings)
         }
         _ => {
             let folder = frameworks::build(&packages.join(format!("readiness-check-{version}.tgz")))?;
-            test::browser_tests(browsers, &names, &[("READINESS_CHECK_FRAMEWORKS", folder.as_os_str())])
+            browser_tests(browsers, &names, &[("READINESS_CHECK_FRAMEWORKS", folder.as_os_str())])
         }
     }
 }
