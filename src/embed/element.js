@@ -158,7 +158,7 @@ class Host {
     near.unobserve(this.element);
     if (this.view) return;
     // What a router brings anew goes on with the visit that it took away; `code` is a visit of its own.
-    if (away && here.size == 1 && !this.visit.snapshot && !this.element.code) {
+    if (away && !this.visit.snapshot && !this.element.code) {
       [this.visit, away.visit] = [away.visit, {}];
       away = undefined;
     }

@@ -19,7 +19,7 @@ const STRICT: [(&str, &str); 3] = [("react", ""), ("vue", ""), ("svelte", "")];
 const BELOW: [(&str, &str); 2] = [("astro", "hosts/astro/dist/"), ("next", "hosts/next/dist/")];
 
 /// What the first two steps tell a page.
-const HEARD: &str = "start,ai_use 1 of 13,policy 2 of 13";
+const HEARD: &str = "start,score.ai_use 1 of 13,score.policy 2 of 13";
 
 impl Visit {
     /// A visit to a page of a built site, which is loaded.

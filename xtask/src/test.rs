@@ -48,8 +48,10 @@ fn run(stages: &mut Stages) -> Result<(), Failure> {
     })?;
     if has_test("browser") {
         stages.time("the built page in the browsers", || browser_tests(&browsers, &[], &[]))?;
+        for host in hosts::ALL {
+            stages.time(host, || hosts::on(host, &browsers))?;
+        }
         promises::print()?;
-        stages.time("the packages on web servers", || hosts::on("servers", &browsers))?;
     }
     Ok(())
 }

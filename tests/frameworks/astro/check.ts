@@ -14,5 +14,5 @@ define(import.meta.env.BASE_URL + FOLDER);
 
 document.addEventListener("readiness-check:start", () => window.heard.push("start"));
 document.addEventListener("readiness-check:step", ({ detail }) => {
-  window.heard.push(detail.section == "score" ? `${detail.question} ${detail.index} of ${detail.total}` : detail.at);
+  window.heard.push("index" in detail ? `${detail.step} ${detail.index} of ${detail.total}` : detail.step);
 });

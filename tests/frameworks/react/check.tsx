@@ -14,7 +14,7 @@ window.heard = [];
 define();
 
 function hearStep({ detail }: ReadinessCheckEventMap["readiness-check:step"]) {
-  window.heard.push(detail.section == "score" ? `${detail.question} ${detail.index} of ${detail.total}` : detail.at);
+  window.heard.push("index" in detail ? `${detail.step} ${detail.index} of ${detail.total}` : detail.step);
 }
 
 export function Check() {

@@ -1,6 +1,5 @@
 //! `cargo xtask hosts`: the packages where they will live. Other people's servers and systems, each set up with what is shipped for it, and
-//! visited by the browser tests that are left out elsewhere because they need such a host. The servers are part of `cargo xtask test`; the
-//! rest takes too long for each run.
+//! visited by the browser tests that are left out elsewhere because they need such a host. `cargo xtask test` ends with them.
 
 mod frameworks;
 mod servers;
@@ -14,7 +13,7 @@ use crate::stages::Stages;
 use crate::{package, setup, workspace};
 
 /// What there is to try, by the names of the browser tests.
-const ALL: [&str; 3] = ["servers", "wordpress", "frameworks"];
+pub(crate) const ALL: [&str; 3] = ["servers", "wordpress", "frameworks"];
 
 /// Whether all of these are names of hosts.
 pub(crate) fn are_known(names: &[&str]) -> bool {

@@ -18,7 +18,7 @@ const hear = (words: string) => (window.heard ??= []).push(words);
 const hearStart = () => hear("start");
 
 function hearStep({ detail }: ReadinessCheckEventMap["readiness-check:step"]) {
-  hear(detail.section == "score" ? `${detail.question} ${detail.index} of ${detail.total}` : detail.at);
+  hear("index" in detail ? `${detail.step} ${detail.index} of ${detail.total}` : detail.step);
 }
 
 export function Check() {
