@@ -169,9 +169,9 @@ impl Store {
         self.focus_on(vec![id.into()], Scroll::Top, None);
     }
 
-    /// Brings what has the focus into view.
-    pub(crate) fn follow_focus(self) {
-        focus::follow(self.host().root(), self.reveal());
+    /// Brings what has the focus into view, with what is around it by this selector.
+    pub(crate) fn follow_focus(self, around: &'static str) {
+        focus::follow(self.host().root(), around, self.reveal());
     }
 
     fn focus_on(self, ids: Vec<String>, scroll: Scroll, seen: Option<String>) {

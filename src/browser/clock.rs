@@ -56,17 +56,18 @@ pub(crate) fn in_words(date: Date, language: Language) -> String {
         // A date that the browser cannot word stays empty; there is none in this calendar.
         wording[language as usize].get_or_init(format).call1(&JsValue::UNDEFINED, &moment(utc(date))).ok()
     });
-    in_one_line(&words.and_then(|words| words.as_string()).unwrap_or_default())
+    with_day_and_month_whole(&words.and_then(|words| words.as_string()).unwrap_or_default())
 }
 
 /// The date of a moment in words.
 pub(crate) fn moment_in_words(milliseconds: f64, language: Language) -> String {
     let words = moment(milliseconds).to_locale_date_string(locale(language), &options(&[("dateStyle", "long")]));
-    in_one_line(&String::from(words))
+    with_day_and_month_whole(&String::from(words))
 }
 
-fn in_one_line(words: &str) -> String {
-    words.replace(' ', "\u{a0}")
+/// Day and month stay in one line. The year does not: Firefox takes what holds together for one word, and hyphenates long ones.
+fn with_day_and_month_whole(words: &str) -> String {
+    words.replacen(' ', "\u{a0}", 1)
 }
 
 /// The time of day of a moment, like "14:05".

@@ -55,11 +55,13 @@ pub(super) fn focus_in_place(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
-/// Brings what has the focus into view: Safari does not, where arrow keys move on among the options of a question.
-pub(crate) fn follow(root: ShadowRoot, reveal: Reveal) {
+/// Brings what has the focus into view, with the whole of what is around it by this selector: Safari does not, where arrow keys move on
+/// among the options of a question, and no browser does where the box has grown.
+pub(crate) fn follow(root: ShadowRoot, around: &'static str, reveal: Reveal) {
     frame::before_frame(Box::new(move || {
         if let Some(element) = root.active_element() {
-            reveal(&element, Scroll::IntoView.block());
+            let whole = element.closest(around).ok().flatten();
+            reveal(whole.as_ref().unwrap_or(&element), Scroll::IntoView.block());
         }
     }));
 }

@@ -54,12 +54,20 @@ fn lay_out(
     Some(())
 }
 
-/// A style sheet belongs to the document it was made in: makes the same ones for another.
+/// A style sheet belongs to the document it was made in: makes the same ones for another, where what holds on paper also holds on the
+/// screen: the window may be looked at before the dialog and after it.
 fn copies(sheets: &Array, paper: &Window) -> Option<Array> {
     let constructor: Function = Reflect::get(paper, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
     let copy = |sheet: JsValue| {
         let rules = sheet.unchecked_into::<CssStyleSheet>().css_rules().ok()?;
-        let texts: String = (0..rules.length()).filter_map(|index| Some(rules.get(index)?.css_text())).collect();
+        let text = |index| {
+            let text = rules.get(index)?.css_text();
+            Some(match text.strip_prefix("@media print") {
+                Some(rest) => ["@media all", rest].concat(),
+                None => text,
+            })
+        };
+        let texts: String = (0..rules.length()).filter_map(text).collect();
         let copy: CssStyleSheet = Reflect::construct(&constructor, &Array::new()).ok()?.unchecked_into();
         copy.replace_sync(&texts).ok()?;
         Some(JsValue::from(copy))

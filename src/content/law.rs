@@ -2,8 +2,8 @@
 //! on that day, on whether AI is only planned, and on the answers. It chooses words and never words anything.
 
 use super::{
-    Language, Text, duty_note, duty_note_before, duty_step, fit_name, option_label, pays_off, question_ask,
-    question_ask_whom, result,
+    Language, Text, card, duty_name, duty_note, duty_note_before, duty_step, fit_name, option_label, pays_off,
+    question_ask, question_ask_whom, result,
 };
 use crate::model::answers::Answers;
 use crate::model::date::Date;
@@ -72,6 +72,42 @@ fn is_only_planned(answers: &Answers) -> bool {
 pub fn days(of: &DutyReport, answers: &Answers) -> impl Iterator<Item = Date> + use<> {
     let (from, later_too) = (of.from, !is_only_planned(answers));
     of.days().filter(move |day| *day == from || later_too)
+}
+
+/// The earliest day still ahead among the duties, and what begins on it, where that is nothing of the class that decides: next to "likely
+/// high-risk" a day on which something else begins would be read as that of high-risk AI.
+pub fn next_day(report: &Report, today: Date) -> Option<(Date, Option<Text>)> {
+    let mut next: Option<(Date, Option<Duty>)> = None;
+    for of in &report.act.duties {
+        let what = (!is_of_class(of.duty, report.act.primary)).then_some(of.duty);
+        for day in days(of, &report.answers).filter(|day| *day > today) {
+            match &mut next {
+                Some((earliest, named)) if *earliest == day => *named = named.and(what),
+                Some((earliest, _)) if *earliest < day => {}
+                _ => next = Some((day, what)),
+            }
+        }
+    }
+    let name = |duty: Duty| match duty {
+        Duty::MarkContent => card::MARKING,
+        duty if duty.is_for_high_risk() => card::HIGH_RISK,
+        duty => duty_name(duty),
+    };
+    next.map(|(day, what)| (day, what.map(name)))
+}
+
+/// Whether a duty is one of those that a class stands for.
+fn is_of_class(duty: Duty, class: Class) -> bool {
+    match class {
+        Class::ProhibitedAlert => duty == Duty::StopPractice,
+        Class::HighRisk | Class::HighRiskProduct => duty.is_for_high_risk(),
+        Class::ExceptionPossible => duty == Duty::DocumentException,
+        Class::Transparency => matches!(
+            duty,
+            Duty::DiscloseAi | Duty::MarkContent | Duty::InformExposed | Duty::LabelDeepfakes | Duty::LabelPublicText
+        ),
+        _ => false,
+    }
 }
 
 /// The note on a duty as it is true on this day, if it concerns the company that gave these answers. Two notes tell of

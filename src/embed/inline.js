@@ -55,6 +55,20 @@ const REM = "--readiness-rem";
 /** The styles of all views: of the first chunk, and once it is there of the second. */
 const styles = [];
 
+/** What the zoom of text is, for all views. */
+const zoom = new CSSStyleSheet();
+let factor = 1;
+
+/**
+ * Firefox can enlarge text alone. A length that is one em has grown with it already, and text that is as large as that length would grow
+ * once more: a box that shall be as large as ten of them tells how much.
+ */
+function followZoom(box) {
+  const style = getComputedStyle(box);
+  const now = Math.round((parseFloat(style.fontSize) / parseFloat(style.getPropertyValue(REM))) * 10) / 100;
+  if (now > 0 && now != factor) zoom.replaceSync(`:host{--text-zoom:${(factor = now)}}`);
+}
+
 /** Promises the styles of a chunk. */
 const addStyles = (name) =>
   once(name, (rules) => {
@@ -179,6 +193,9 @@ class View {
     entries.open(element, (by) => this.#widget.traversed(by));
     leaving.open(root);
     this.adoptStyles();
+    // Larger text makes it higher.
+    const box = root.lastElementChild;
+    new ResizeObserver(() => followZoom(box)).observe(box);
     // What comes after the questions, so that nobody waits for it later and the first question does not wait for it now.
     whenIdle(() => views.has(this) && this.#widget.prepare());
     // What had the focus is gone.
@@ -188,7 +205,7 @@ class View {
   /** Gives the widget the styles that are there, after those of the loader. */
   adoptStyles() {
     const { root, sheet } = this.host;
-    const own = [sheet, ...styles];
+    const own = [sheet, ...styles, zoom];
     // Plug-ins add sheets of theirs.
     root.adoptedStyleSheets = [...own, ...[...root.adoptedStyleSheets].filter((other) => !own.includes(other))];
   }

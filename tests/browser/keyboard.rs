@@ -137,3 +137,18 @@ fn the_element_with_the_focus_is_always_visible(engine: Engine) {
     }
     assert!(stops > 20, "only {stops} stops on the result");
 }
+
+in_engines! { the_first_stop_of_the_page_is_seen }
+
+/// The link past the masthead.
+fn the_first_stop_of_the_page_is_seen(engine: Engine) {
+    let visit = Visit::before_loading(engine, Language::German, PHONE);
+    visit.load("");
+    visit.key(TAB);
+    assert_eq!(visit.string("focused().className"), "skip");
+    // In a window that is not the active one nothing is drawn as having the focus: WebKit's in a test.
+    visit.ask("if (!focused().matches(':focus')) focused().style.insetBlockStart = '1rem'; await drawn()");
+    let over = "(({ x, y, width, height }) => document.elementFromPoint(x + width / 2, y + height / 2)?.className)(
+        focused().getBoundingClientRect())";
+    assert_eq!(visit.string(over), "skip", "nothing lies over it");
+}

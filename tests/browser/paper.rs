@@ -75,8 +75,9 @@ pub(crate) fn words(file: &PathBuf) -> Vec<Word> {
     words
 }
 
-/// The letters and digits of a text: lines, hyphens and blanks differ on paper.
+/// The letters and digits of a text: lines, hyphens, blanks and letters that a font joins differ on paper.
 pub(crate) fn signs(text: &str) -> String {
+    let text = text.replace('ﬁ', "fi").replace('ﬂ', "fl");
     text.chars().filter(|sign| sign.is_alphanumeric()).collect()
 }
 
@@ -200,6 +201,95 @@ fn on_paper_nothing_moves_and_nothing_depends_on_a_container(engine: Engine) {
     assert_eq!(visit.string(moving), "", "the dialog opens while it is drawn for the first time");
     visit.emulate("print", &[]);
     assert_eq!(visit.string(containers), "", "the print of the widget");
+}
+
+/// What Firefox once printed wrongly, by the answers behind it: high-risk AI with few gaps, the same with everything that there is, the
+/// highest answers, no AI, and answers of both parts missing.
+const PRINTED: [(&str, &str); 5] = [
+    ("mixed", "YQQQ-9NFL-H9YT-77LL-HEVQ-U46Z-5JU2"),
+    ("alert", "YQQQ-R05D-KYJD-HHYQ-5D4Y-DA9N-G45K"),
+    ("top", "YQQQ-TNGK-KFT2-VN5V-SCRK-W485-XUAL"),
+    ("no_ai", "YQQQ-QQQQ-QQQQ-QQQQ-QQQP-SQSD-C7FA"),
+    ("incomplete", "YQQQ-QQQP-YTVD-VQDE-YNWA-N47F-9G5D"),
+];
+
+/// The fewest words of a page that another one follows.
+const FEW: usize = 60;
+
+in_engines! { no_page_of_the_paper_is_empty_and_no_heading_stands_without_its_text: chromium, firefox because no_print_in_webkit }
+
+fn no_page_of_the_paper_is_empty_and_no_heading_stands_without_its_text(engine: Engine) {
+    let mut faults = Vec::new();
+    for (name, code) in PRINTED {
+        let visit = on_a_phone(engine, Language::German, code, "2026-11-29");
+        visit.ask(NO_DIALOG);
+        visit.print_result();
+        visit.session.to_new_window();
+        // Where a heading stands right above one that is as large, what stood between them is gone.
+        let kept = "[...document.querySelector('readiness-check').shadowRoot.querySelectorAll('.section-heading, .sub-heading')]";
+        let headings = visit.ask(&format!("return {kept}.map((heading) => heading.textContent)"));
+        let headings: Vec<String> =
+            headings.as_array().unwrap().iter().map(|heading| signs(heading.as_str().unwrap())).collect();
+        let sections = "document.querySelector('readiness-check').shadowRoot.querySelectorAll('.section-heading')";
+        let sections = visit.ask(&format!("return [...{sections}].map((heading) => heading.textContent)"));
+        let sections: Vec<String> =
+            sections.as_array().unwrap().iter().map(|heading| signs(heading.as_str().unwrap())).collect();
+        for (paper, width, height) in PAPERS {
+            let file = print(&visit, &format!("{engine}-{name}-{paper}"), width, height);
+            let words = words(&file);
+            let last = words.last().unwrap().page;
+            // In Chromium the number of the page stands below.
+            let on = |page: usize| {
+                words
+                    .iter()
+                    .filter(move |word| word.page == page && word.bottom < height * 72.0 - 18.0 * 72.0 / 25.4 + 2.0)
+            };
+            let is_few = |page: &usize| on(*page).count() < FEW;
+            let few: Vec<_> = (1..last).filter(is_few).collect();
+            if !few.is_empty() && name != "no_ai" && name != "incomplete" {
+                faults.push(format!("{name} {paper}: hardly anything on pages {few:?} of {last}"));
+            }
+            let mut all = String::new();
+            for page in 1..=last {
+                let text: String = on(page).map(|word| signs(&word.text)).collect();
+                let alone = headings.iter().find(|heading| text.ends_with(*heading));
+                faults.extend(alone.map(|heading| format!("{name} {paper}: {heading} at the foot of page {page}")));
+                all += &text;
+            }
+            let above = |two: &&[String]| all.contains(&two.concat());
+            let empty: Vec<_> = sections.windows(2).filter(above).map(|two| two.join(" right above ")).collect();
+            faults.extend(empty.iter().map(|two| format!("{name} {paper}: {two}")));
+            let cut = words.iter().filter(|word| word.left < 16.0 * 72.0 / 25.4 - 1.0).map(|word| &*word.text);
+            let cut: Vec<_> = cut.collect();
+            if !cut.is_empty() {
+                faults.push(format!("{name} {paper}: in the margin, where Firefox cuts it off: {cut:?}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+in_engines! { page_one_says_what_likely_applies: chromium, firefox because no_print_in_webkit }
+
+fn page_one_says_what_likely_applies(engine: Engine) {
+    for language in Language::ALL {
+        for (name, code) in PRINTED {
+            let key = match name {
+                "no_ai" => "class.no_ai.name",
+                "incomplete" => "result.no_act",
+                "alert" => "class.prohibited_alert.name",
+                _ => "class.high_risk.name",
+            };
+            let visit = on_a_phone(engine, language, code, "2026-11-29");
+            visit.ask(NO_DIALOG);
+            visit.print_result();
+            visit.session.to_new_window();
+            let file = print(&visit, &format!("{engine}-{language}-{name}"), 8.27, 11.69);
+            let page: String =
+                words(&file).iter().filter(|word| word.page == 1).map(|word| signs(&word.text)).collect();
+            assert!(page.contains(&signs(&text_of(language, key))), "{language} {name}: {key} is on page one: {page}");
+        }
+    }
 }
 
 /// A text by a key with any number of parts.

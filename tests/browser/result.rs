@@ -171,6 +171,22 @@ fn the_bar_with_the_ways_on_stays_in_reach_while_the_visitor_reads(engine: Engin
     }
 }
 
+in_engines! { passing_on_from_the_bar_moves_none_of_its_buttons }
+
+fn passing_on_from_the_bar_moves_none_of_its_buttons(engine: Engine) {
+    let visit = on_a_phone(engine, Language::German, &case("not_sure"), DAYS[0]);
+    visit.ask("root.getElementById('gaps').scrollIntoView({ block: 'start', behavior: 'instant' }); await drawn()");
+    let places = "all('.reach').at(-1).querySelectorAll('.ways > .button, .ways > .action > .button, .reach-score')";
+    let places = format!("[...{places}].map((part) => JSON.stringify(part.getBoundingClientRect())).join()");
+    let before = visit.string(&places);
+    assert!(before.matches("width").count() >= 4, "{before}");
+    visit.ask("all('.reach').at(-1).querySelector('[aria-expanded]').click(); await drawn()");
+    assert_eq!(visit.string(&places), before);
+    let panel = "(({ top, bottom }) => top >= 0 && bottom <= all('.reach').at(-1).getBoundingClientRect().top + 2)(
+        all('.reach').at(-1).querySelector('.pass-on').getBoundingClientRect())";
+    assert_eq!(visit.string(panel), "true", "it opens above the bar");
+}
+
 in_engines! { at_most_five_duties_stand_open_and_all_are_there }
 
 fn at_most_five_duties_stand_open_and_all_are_there(engine: Engine) {

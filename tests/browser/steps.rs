@@ -234,6 +234,61 @@ fn arrow_keys_show_the_option_that_they_choose_and_its_ring(engine: Engine) {
     }
 }
 
+/// Where the row with the focus ends below the bar at the lower edge, or begins above the window.
+const HIDDEN_ROW: &str = "(() => {
+    const { top, bottom } = focused().closest('.option').getBoundingClientRect();
+    const bar = all('form > .actions')[0].getBoundingClientRect().top;
+    return top < 0 || bottom > bar ? `${focused().id}: ${top} to ${bottom}, the bar at ${bar}` : '';
+})()";
+
+in_engines! { an_option_that_a_key_chooses_is_seen_with_the_note_that_it_unfolds }
+
+fn an_option_that_a_key_chooses_is_seen_with_the_note_that_it_unfolds(engine: Engine) {
+    const TAB: char = '\u{e004}';
+    const DOWN: char = '\u{e015}';
+    let visit = Visit::new(engine, Language::German, PHONE);
+    visit.part_one();
+    visit.profile();
+    visit.answer("areas", &[3]);
+    visit.ask("root.getElementById('influence-0').focus()");
+    for _ in 0..3 {
+        visit.key(DOWN);
+        assert_eq!(visit.string(HIDDEN_ROW), "");
+    }
+    for _ in 0..5 {
+        visit.tab_to("the next option", "focused().name === 'area_role'");
+        visit.key(' ');
+        assert_eq!(visit.string("focused().checked"), "true");
+        assert_eq!(visit.string(HIDDEN_ROW), "");
+    }
+    assert_eq!(visit.string("root.getElementById('area_role-4').checked"), "true", "each of them was seen");
+    visit.key(TAB);
+}
+
+in_engines! { the_page_stays_where_it_is_when_the_focus_comes_to_the_bar_at_the_lower_edge }
+
+fn the_page_stays_where_it_is_when_the_focus_comes_to_the_bar_at_the_lower_edge(engine: Engine) {
+    let visit = Visit::new(engine, Language::German, PHONE);
+    visit.part_one();
+    visit.press("stop.act");
+    // The last option of the screen, with the bar stuck below it and more of the screen to come.
+    visit.ask("root.getElementById('scope-0').focus(); await drawn()");
+    visit.ask(
+        "const last = all('input').at(-1); last.focus({ preventScroll: true });
+        last.closest('.option').scrollIntoView({ block: 'nearest', behavior: 'instant' }); await drawn()",
+    );
+    let before = visit.string("Math.round(scrollY)");
+    for button in ["quiz.back", "quiz.continue"] {
+        visit.key('\u{e004}');
+        assert_eq!(visit.string("focused().textContent"), visit.language.words(button));
+        assert_eq!(visit.string("Math.round(scrollY)"), before, "at {button}");
+    }
+    // As wide as the check: no ring of an option stands out beside it.
+    let wide = "(([bar, check]) => bar.left <= check.left + 2 && bar.right >= check.right - 2)(
+        [all('form > .actions')[0], all('.check')[0]].map((part) => part.getBoundingClientRect()))";
+    assert_eq!(visit.string(wide), "true");
+}
+
 in_engines! { a_step_in_a_frame_from_another_origin_brings_the_page_to_it }
 
 fn a_step_in_a_frame_from_another_origin_brings_the_page_to_it(engine: Engine) {

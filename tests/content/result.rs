@@ -49,11 +49,39 @@ fn uses(areas: &str, interaction: &str) -> String {
 mod tests {
     use super::*;
     use readiness_check::content::law::{
-        above, call, cannot_wait, classes, fines, is_outdated, no_certificate, pays_off, reasons, stage,
+        above, call, cannot_wait, classes, fines, is_outdated, next_day, no_certificate, pays_off, reasons, stage,
     };
     use readiness_check::model::date::Date;
     use readiness_check::model::ids::{Class, Fit, Reason};
     use readiness_check::model::law;
+
+    /// The next day of a report as seen on another, and the key of what begins then.
+    #[track_caller]
+    fn check_next(report: &Report, today: (u16, u8, u8), expected: Option<((u16, u8, u8), Option<&str>)>) {
+        let date = |(year, month, day)| Date::new(year, month, day);
+        let next = next_day(report, date(today)).map(|(day, what)| (day, what.map(key)));
+        assert_eq!(next, expected.map(|(day, what)| (date(day), what.map(str::to_owned))));
+    }
+
+    #[test]
+    fn the_next_day_says_what_begins_unless_it_is_what_the_class_stands_for() {
+        const TODAY: (u16, u8, u8) = (2026, 11, 28);
+        const AREA: &str = r#""areas":["employment"],"influence":"profiling","area_role":["use"]"#;
+        let of = |areas, interaction| of_ai(2, &uses(areas, interaction));
+        let marking = ((2026, 12, 2), Some("card.marking"));
+        check_next(&of(AREA, "chatbot"), TODAY, Some(marking));
+        check_next(&of(AREA, "chatbot"), (2026, 12, 2), Some(((2027, 12, 2), None)));
+        check_next(&of(AREA, "none"), TODAY, Some(((2027, 12, 2), None)));
+        check_next(&of(r#""areas":["none"]"#, "chatbot"), TODAY, Some(((2026, 12, 2), None)));
+        check_next(&of(r#""areas":["unsure"]"#, "chatbot"), TODAY, Some(marking));
+        check_next(&of(r#""areas":["none"]"#, "none"), TODAY, None);
+        let alert = |areas: &str, practice: &str, interaction: &str| {
+            of_ai(2, &format!(r#"{areas},"practices":["{practice}"],"interaction":["{interaction}"]"#))
+        };
+        check_next(&alert(AREA, "emotion_at_work", "none"), TODAY, Some(((2027, 12, 2), Some("card.high_risk"))));
+        check_next(&alert(AREA, "emotion_at_work", "chatbot"), TODAY, Some(marking));
+        check_next(&alert(AREA, "intimate_imagery", "chatbot"), TODAY, Some(((2026, 12, 2), None)));
+    }
 
     #[track_caller]
     fn check_above(areas: &str, interaction: &str, expected: &[&str]) {

@@ -21,9 +21,10 @@ pub(super) fn answers(store: Store, report: &Report) -> Vec<Element> {
     lists.into_iter().chain(contributions(store, report)).collect()
 }
 
-/// The same in one table, for paper.
+/// Those that were given, in one table, for paper.
 pub(super) fn on_paper(store: Store, report: &Report) -> Element {
     let all = [Part::Score, Part::Act].into_iter().flat_map(|part| questions(&report.answers, part));
+    let given = all.filter(|question| report.answers.is_answered(*question));
     let row = |question: Question| {
         let rated = question.scored().and_then(|scored| Some((scored, report.answers.rating(scored)?)));
         let adds = rated.map(|(scored, rating)| in_points(store, tenths(score::contribution(scored, rating))));
@@ -32,7 +33,8 @@ pub(super) fn on_paper(store: Store, report: &Report) -> Element {
             vec![answer(store, &report.answers, question), adds.unwrap_or_default()],
         )
     };
-    element("table").class("all-answers").child(rows(all.map(row).collect()))
+    let points = element("caption").text(store.text(texts::CONTRIBUTIONS));
+    element("table").class("all-answers").child(points).child(rows(given.map(row).collect()))
 }
 
 fn contributions(store: Store, report: &Report) -> Option<Element> {

@@ -45,7 +45,7 @@ pub(super) fn section(store: Store, report: &Report) -> Vec<Element> {
     let mut first: Vec<_> = items.collect();
     let rest = first.split_off(first.len().min(IN_SIGHT));
     let more = store.fill(card::MORE_ASK, &[("number", &rest.len().to_string())]);
-    let later = text_paragraph(store, "small", texts::ASK_LATER);
+    let later = text_paragraph(store, "small later", texts::ASK_LATER);
     let rest = if rest.is_empty() { later } else { disclosure(&more, [list("ask", rest), later]) };
     let mail = mailing(store, texts::ASK_SUBJECT, &lines, texts::ASK_MAIL);
     let told = HostEvent::Keep(Kept::Copy);

@@ -10,7 +10,8 @@ use crate::model::duty::DutyReport;
 use crate::model::report::Report;
 use crate::view::element::{Element, element};
 use crate::view::parts::{
-    definition_list, disclosure, disclosure_below, heading, heading_in_words, paragraph, text_paragraph, unmarked_list,
+    definition_list, disclosure, disclosure_below, group, heading, heading_in_words, paragraph, text_paragraph,
+    unmarked_list,
 };
 
 /// How many rows are in sight before anything is opened (spec §6).
@@ -79,11 +80,18 @@ fn due(store: Store, place: &Place<'_>, in_sight: usize, report: &Report, today:
     let due = element("li").class(if place.is_now { "due now" } else { "due" });
     let (first, rest) = place.duties.split_at(in_sight);
     let cards = |duties: &[&DutyReport]| duties.iter().map(|of| card(store, of, report, today)).collect::<Vec<_>>();
+    // On paper the heading and the first row stay together.
+    let due = match first.split_first() {
+        Some((begins, others)) => {
+            let heading = heading_in_words(store, &place.name, 3);
+            due.child(group("begun", [heading, card(store, begins, report, today)])).children(cards(others))
+        }
+        None => due,
+    };
     let older = older(store, &place.duties);
     if rest.is_empty() {
-        let heading = heading_in_words(store, &place.name, 3);
         let older = (!older.is_empty()).then(|| disclosure(store.text(card_texts::OLDER), older));
-        return due.child(heading).children(cards(first)).children(older);
+        return due.children(older);
     }
     // A heading for what is in sight; without any, what opens the rest is the heading.
     let words = |count: usize| {
@@ -96,9 +104,7 @@ fn due(store: Store, place: &Place<'_>, in_sight: usize, report: &Report, today:
     } else {
         summary.text(&words(rest.len()))
     };
-    let heading = (!first.is_empty()).then(|| heading_in_words(store, &place.name, 3));
-    let folded = older.into_iter().chain(cards(rest));
-    due.children(heading).children(cards(first)).child(disclosure_below(summary, folded))
+    due.child(disclosure_below(summary, older.into_iter().chain(cards(rest))))
 }
 
 /// What holds for systems that were there before, for each day of a duty on high-risk AI.

@@ -5,7 +5,7 @@ use super::invitation::invitation;
 use super::{scale, score};
 use crate::app::store::Store;
 use crate::content::law::{self, Timing};
-use crate::content::{self, card as texts, class_name, next_step, result as result_texts};
+use crate::content::{card as texts, class_name, next_step, result as result_texts};
 use crate::model::date::Date;
 use crate::model::duty::DutyReport;
 use crate::model::flow::{self, Part};
@@ -32,12 +32,14 @@ pub(super) fn summary(store: Store, report: &Report, today: Date) -> Vec<Element
     } else {
         parts.push(invitation(store, result_texts::NO_ACT, result_texts::ANSWER_ACT, Part::Act));
     }
+    // The first of the gaps stands again below on paper, the stop does not.
     let first_step = if is_alert(report) {
-        Some(texts::STOP)
+        Some((texts::STOP, "line"))
     } else {
-        report.gaps.first().filter(|_| !is_without_ai).map(|gap| next_step(gap.question, gap.rating).step)
+        let gap = report.gaps.first().filter(|_| !is_without_ai);
+        gap.map(|gap| (next_step(gap.question, gap.rating).step, "line first-step"))
     };
-    let line = |step: content::Text| labelled(store.text(result_texts::FIRST_STEP), store.text(step)).class("line");
+    let line = |(step, class)| labelled(store.text(result_texts::FIRST_STEP), store.text(step)).class(class);
     parts.extend(first_step.map(line));
     parts
 }
@@ -47,18 +49,21 @@ pub(super) fn is_alert(report: &Report) -> bool {
     report.act.classes.contains(&Class::ProhibitedAlert)
 }
 
-/// The likely class with the earliest day still ahead; where there is none, that it applies already, or from the first use on. A ban
-/// that applies already does not begin with the next day of something else.
+/// The likely class with the earliest day still ahead, and what begins then if that is something else; where there is none, that it
+/// applies already, or from the first use on. A ban that applies already does not begin with the next day of something else.
 fn class_line(store: Store, report: &Report, today: Date) -> String {
     let class = store.text(class_name(report.act.primary));
     let duties = &report.act.duties;
-    let days = duties.iter().flat_map(|of| law::days(of, &report.answers));
     let applies = |of: &DutyReport| law::timing(of, &report.answers, today) == Timing::Applies;
     let is_banned = is_alert(report) && duties.first().is_some_and(applies);
-    match days.filter(|day| *day > today).min() {
-        Some(day) => {
+    match law::next_day(report, today) {
+        Some((day, what)) => {
             let text = if is_banned { texts::ALERT_NEXT } else { texts::NEXT };
-            store.fill(text, &[("class", class), ("date", &store.date(day))])
+            let line = store.fill(text, &[("class", class), ("date", &store.date(day))]);
+            match what {
+                Some(what) => [&line, " (", store.text(what), ")"].concat(),
+                None => line,
+            }
         }
         None if duties.is_empty() => class.to_owned(),
         None if duties.iter().any(applies) => store.fill(texts::APPLIES, &[("class", class)]),

@@ -50,7 +50,7 @@ fn parts(store: Store, report: &Rc<Report>, [print, to_call]: [Text; 2]) -> Vec<
     });
     let to_call = button(store, to_call, call::button_kind(report), move || store.focus_section(CALL));
     let [pass_on, panel] = pass_on(store, report);
-    vec![print, pass_on, panel, to_call]
+    vec![print, to_call, pass_on, panel]
 }
 
 /// The button that opens the ways to pass the result on, and their place.

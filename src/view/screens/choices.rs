@@ -39,10 +39,11 @@ pub(super) fn choices(store: Store, question: Question, is_screen: bool) -> Elem
         let title = element("span").class("sub-heading").text(store.text(content::question_title(question)));
         fieldset.child(element("legend").child(title))
     };
-    // Where arrow keys move the focus on, Safari shows no ring and leaves the option out of sight.
+    // Where arrow keys move the focus on, Safari shows no ring and leaves the option out of sight; and what is chosen by a key unfolds its
+    // note, which would do so behind the bar at the lower edge.
     let list = element("div").class(class).children(options(store, question)).on_self("keyup", move |list| {
         list.set_attribute("data-keys", "");
-        store.follow_focus();
+        store.follow_focus(".option");
     });
     let list = list.on_self("focusout", |list| list.set_or_remove("data-keys", None));
     fieldset

@@ -35,12 +35,14 @@ fn part(store: Store, part: Part) -> Vec<Element> {
         (open, known, is_known)
     });
     let number = known.len();
+    let all = open.is_empty();
     let mut section = vec![heading_in_words(store, store.text(name), 1)];
     if !open.is_empty() {
         section.push(answer_list(store, open, Origin::Review));
     }
     if number > 0 {
-        let words = store.fill(card_texts::ANSWERS, &[("number", &number.to_string())]);
+        let words = store
+            .fill(if all { card_texts::ALL_ANSWERS } else { card_texts::ANSWERS }, &[("number", &number.to_string())]);
         let folded = disclosure_below(element("summary").text(&words), [answer_list(store, known, Origin::Review)]);
         section.push(if returned { folded.set("open", "") } else { folded });
     }
