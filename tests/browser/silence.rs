@@ -28,7 +28,7 @@ fn foreign(told: &[Told]) -> Vec<&Told> {
     told.iter().filter(|told| !is_own(&told.path) && !is_browsers(&told.path)).collect()
 }
 
-in_engines! { nobody_hears_of_a_visit_in_which_everything_is_used: chromium, firefox because open_finding }
+in_engines! { nobody_hears_of_a_visit_in_which_everything_is_used }
 
 fn nobody_hears_of_a_visit_in_which_everything_is_used(engine: Engine) {
     let visit = Visit::overheard(engine, Language::English);
