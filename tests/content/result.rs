@@ -55,17 +55,20 @@ mod tests {
     use readiness_check::model::ids::{Class, Fit, Reason};
     use readiness_check::model::law;
 
+    /// A day, as year, month and day.
+    type Day = (u16, u8, u8);
+
     /// The next day of a report as seen on another, and the key of what begins then.
     #[track_caller]
-    fn check_next(report: &Report, today: (u16, u8, u8), expected: Option<((u16, u8, u8), Option<&str>)>) {
+    fn check_next(report: &Report, (year, month, day): Day, expected: Option<(Day, Option<&str>)>) {
+        let next = next_day(report, Date::new(year, month, day)).map(|(day, what)| (day, what.map(key)));
         let date = |(year, month, day)| Date::new(year, month, day);
-        let next = next_day(report, date(today)).map(|(day, what)| (day, what.map(key)));
         assert_eq!(next, expected.map(|(day, what)| (date(day), what.map(str::to_owned))));
     }
 
     #[test]
     fn the_next_day_says_what_begins_unless_it_is_what_the_class_stands_for() {
-        const TODAY: (u16, u8, u8) = (2026, 11, 28);
+        const TODAY: Day = (2026, 11, 28);
         const AREA: &str = r#""areas":["employment"],"influence":"profiling","area_role":["use"]"#;
         let of = |areas, interaction| of_ai(2, &uses(areas, interaction));
         let marking = ((2026, 12, 2), Some("card.marking"));
