@@ -114,7 +114,8 @@ async function mount(place, name, { lang, theme }) {
   element.setAttribute("brand", "Example Consulting");
   element.setAttribute("booking", "https://booking.example/intro?notes={summary}");
   element.setAttribute("privacy", "/privacy");
-  if (state.code) element.setAttribute("code", state.code);
+  // Without the attribute it would go on with the state that was shown before.
+  element.setAttribute("code", state.code ?? "");
   const note = document.createElement("p");
   note.textContent = lang === "de" ? "Der Selbstcheck wird geladen." : "The check is loading.";
   element.append(note);

@@ -157,8 +157,8 @@ class Host {
   async open() {
     near.unobserve(this.element);
     if (this.view) return;
-    // What a router brings anew goes on with the visit that it took away; `code` is a visit of its own.
-    if (away && !this.visit.snapshot && !this.element.code) {
+    // What a router brings anew goes on with the visit that it took away; `code`, be it empty, is a visit of its own.
+    if (away && !this.visit.snapshot && this.element.code == null) {
       [this.visit, away.visit] = [away.visit, {}];
       away = undefined;
     }
