@@ -182,9 +182,17 @@ fn passing_on_from_the_bar_moves_none_of_its_buttons(engine: Engine) {
     assert!(before.matches("width").count() >= 4, "{before}");
     visit.ask("all('.reach').at(-1).querySelector('[aria-expanded]').click(); await drawn()");
     assert_eq!(visit.string(&places), before);
-    let panel = "(({ top, bottom }) => top >= 0 && bottom <= all('.reach').at(-1).getBoundingClientRect().top + 2)(
+    let panel = "(({ top, bottom }) => top >= 0 && bottom <= all('.reach').at(-1).querySelector('.ways > .button').getBoundingClientRect().top)(
         all('.reach').at(-1).querySelector('.pass-on').getBoundingClientRect())";
-    assert_eq!(visit.string(panel), "true", "it opens above the bar");
+    assert_eq!(visit.string(panel), "true", "it opens above the buttons");
+    visit.ask("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }); await drawn()");
+    let covered =
+        "all('.screen .button').filter((button) => shown(button) && !button.closest('.reach')).some((button) => {
+        const { left, width, bottom } = button.getBoundingClientRect();
+        const at = root.elementFromPoint(left + width / 2, bottom - 4);
+        return bottom > 0 && bottom < innerHeight && at?.closest('.pass-on');
+    })";
+    assert_eq!(visit.string(covered), "false", "at the end of the page nothing lies behind it");
 }
 
 in_engines! { at_most_five_duties_stand_open_and_all_are_there }
