@@ -77,7 +77,7 @@ const near = new IntersectionObserver(
 /** The elements on the page: the first one shows what a link brings. */
 const here = new Set();
 
-/** The host of the last one that the page has taken away in the middle of a visit. */
+/** The host of the last one that the page has taken away in the middle of a visit; it may have been put in again since. */
 let away;
 
 /** Has the first element open the result code of a link, whenever one comes. */
@@ -158,10 +158,8 @@ class Host {
     near.unobserve(this.element);
     if (this.view) return;
     // What a router brings anew goes on with the visit that it took away; `code`, be it empty, is a visit of its own.
-    if (away && !this.visit.snapshot && this.element.code == null) {
+    if (away?.element.isConnected == false && !this.visit.snapshot && this.element.code == null)
       [this.visit, away.visit] = [away.visit, {}];
-      away = undefined;
-    }
     // Only as long as files are on their way: some browsers forget a page with such a listener when it is left.
     if (!loading++) addEventListener("beforeunload", leave);
     try {

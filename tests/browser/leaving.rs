@@ -11,7 +11,7 @@ const ENTER: char = '\u{E007}';
 
 impl Visit {
     /// Whether the page would be asked before the browser leaves it, as often as that is tried.
-    fn is_asked(&self) -> bool {
+    pub(crate) fn is_asked(&self) -> bool {
         let leave = "const leaving = new Event('beforeunload', { cancelable: true }); dispatchEvent(leaving);";
         self.ask(&format!("{leave} return leaving.defaultPrevented")).as_bool().unwrap()
     }
