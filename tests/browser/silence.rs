@@ -5,7 +5,7 @@ use page_server::testing::Told;
 
 use crate::driver::Engine;
 use crate::language::Language;
-use crate::visit::Visit;
+use crate::visit::{RESULT_TEXTS, Visit};
 
 /// What browsers ask every host for, whatever the page says.
 const ICON: &str = "/favicon.ico";
@@ -36,6 +36,8 @@ fn nobody_hears_of_a_visit_in_which_everything_is_used(engine: Engine) {
     visit.load_host("plain.html");
     visit.come_to_the_widget();
     visit.speak(Language::German);
+    // The words of the result come after those of the questions, at a time of their own.
+    visit.until_loaded(&format!("de{RESULT_TEXTS}"));
     visit.speak(Language::English);
     let loaded = visit.server.take_told();
     assert!(loaded.iter().any(|told| told.path.ends_with("widget_bg.wasm")), "it is written down: {loaded:?}");
@@ -77,6 +79,7 @@ fn its_requests_tell_neither_who_asks_nor_from_where(engine: Engine) {
     visit.ask("document.cookie = 'visitor=1'");
     visit.come_to_the_widget();
     visit.speak(Language::German);
+    visit.until_loaded(&format!("de{RESULT_TEXTS}"));
     let told = visit.server.take_told();
     let mut files = 0;
     for Told { path, cookies, referrer } in &told {

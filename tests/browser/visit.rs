@@ -165,10 +165,14 @@ impl Visit {
         self.ask("element.scrollIntoView({ behavior: 'instant' })");
         self.until("the widget stands", "heading()");
         // The last of its files, which comes while the visitor reads.
-        self.until(
-            "all of it is loaded",
-            &format!("performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('{RESULT_TEXTS}'))"),
-        );
+        self.until_loaded(RESULT_TEXTS);
+    }
+
+    /// Waits until a file whose name ends like this has come.
+    #[track_caller]
+    pub(crate) fn until_loaded(&self, end: &str) {
+        let script = format!("performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('{end}'))");
+        self.until("the file is loaded", &script);
     }
 
     /// Runs a script in the page and gives what it returns.

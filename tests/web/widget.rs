@@ -251,11 +251,6 @@ impl Widget {
         self.root.active_element().map(|element| element.id()).unwrap_or_default()
     }
 
-    /// Moves the focus to the element with this id.
-    pub(crate) fn focus(&self, id: &str) {
-        self.root.get_element_by_id(id).unwrap().unchecked_into::<HtmlElement>().focus().unwrap();
-    }
-
     /// Moves the focus to the first element that the selector finds.
     pub(crate) fn focus_first(&self, selector: &str) {
         self.all(selector).remove(0).unchecked_into::<HtmlElement>().focus().unwrap();

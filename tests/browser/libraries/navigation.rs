@@ -126,8 +126,7 @@ fn a_page_that_turbo_takes_away_while_the_check_loads_hurts_nobody(engine: Engin
     visit.click_outside("nav a");
     visit.until_on_page("#other");
     visit.server.mend();
-    let came = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('result.wasm'))";
-    visit.until("the file has come", came);
+    visit.until_loaded(RESULT_CODE);
     visit.browser_back();
     visit.until("the check is there again", "element");
     visit.begin();
