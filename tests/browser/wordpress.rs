@@ -212,6 +212,7 @@ on_a_host! { what_is_not_allowed_does_not_reach_the_page: chromium because sampl
 fn what_is_not_allowed_does_not_reach_the_page(engine: Engine) {
     let evil = json!({
         "booking": "javascript:alert(1)", "privacy": "//evil.example/", "logo": "data:text/html,x", "accent": "red;background:url(x)",
+        "text": "url(//evil.example/x)", "background": "var(--x,image-set(url(//evil.example/x)1x))", "texts": "https://evil.example/words.json",
         "brand": "\"><script>alert(1)</script>", "mode": "<b>", "lang": "xx", "onclick": "alert(1)", "code": "YQQQ", "dataLayer": "\" onfocus=x",
     });
     let address = Writer::on_a_site("admin").publish("evil", &block(&evil));
@@ -219,6 +220,14 @@ fn what_is_not_allowed_does_not_reach_the_page(engine: Engine) {
     let said = visit.string("element.getAttributeNames().join()");
     assert_eq!(said, "lang,brand", "only what is allowed");
     assert_eq!(visit.string("element.brand"), "\"><script>alert(1)</script>");
+
+    // What is judged is what the browser reads: no entity turns into something else on its way.
+    let coded = json!({ "booking": "{lang}/x/", "privacy": "/&#92;evil.example/", "fallbackText": "[readiness_check]", "accent": "rgb(0 0 80 / 90%)" });
+    visit.come(&Writer::on_a_site("admin").publish("coded", &block(&coded)));
+    assert_eq!(visit.string("element.getAttributeNames().join()"), "lang,privacy,data-readiness-accent,style");
+    assert_eq!(visit.string("element.getAttribute('privacy')"), "/&#92;evil.example/");
+    assert_eq!(visit.string("element.style.getPropertyValue('--readiness-accent')"), "rgb(0 0 80 / 90%)");
+    assert_eq!(visit.string("`${elements.length} ${element.querySelector('p').textContent}`"), "1 [readiness_check]");
 }
 
 /// Logs in at a site, in a browser that no other test gets.

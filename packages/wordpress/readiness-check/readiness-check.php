@@ -9,6 +9,7 @@
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       readiness-check
  * Domain Path:       /languages
+ * Update URI:        false
  *
  * The plugin puts the element <readiness-check> and its script on a page, for every role, and keeps the site's defaults. It must never
  * ask another server for anything, set a cookie, keep what a visitor answers, or print a value that fields.php has not judged.

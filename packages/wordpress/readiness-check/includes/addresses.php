@@ -28,7 +28,7 @@ function booking( string $value ): string {
 	if ( preg_match( '/^mailto:[^\s?@]+@[^\s?@]+\.[^\s?@]+(?:\?.*)?$/i', $filled ) && ! preg_match( '/^mailto:[^?]*[{}]/i', $value ) ) {
 		return $value;
 	}
-	return is_address( $filled ) && ! preg_match( '/^https:\/\/[^\/?#]*(?:[{}]|%7B)/i', $value ) ? own_path( $value ) : '';
+	return is_address( $filled ) && is_address( $value ) && ! preg_match( '/^https:\/\/[^\/?#]*(?:[{}]|%7B)/i', $value ) ? own_path( $value ) : '';
 }
 
 /**

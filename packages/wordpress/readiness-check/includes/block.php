@@ -21,7 +21,7 @@ add_shortcode( SHORTCODE, __NAMESPACE__ . '\shortcode' );
 /** Makes the block known, with the words of its editor in the user's language. */
 function register_block() {
 	register_block_type( plugin_dir_path( PLUGIN ) . 'block', array( 'render_callback' => __NAMESPACE__ . '\block' ) );
-	wp_set_script_translations( EDITOR_SCRIPT, 'readiness-check', plugin_dir_path( PLUGIN ) . 'languages' );
+	wp_set_script_translations( EDITOR_SCRIPT, 'readiness-check' );
 }
 
 /**

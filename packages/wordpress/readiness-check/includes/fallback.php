@@ -31,9 +31,18 @@ function fallback( array $fields ): string {
 	$tag   = isset( FALLBACK_WORDS[ $fields['lang'] ] ) ? $fields['lang'] : 'en';
 	$words = $fields + FALLBACK_WORDS[ $tag ];
 	// Around the element another language may stand.
-	$html = '<p' . ( $tag === $fields['lang'] || isset( $fields['fallback_text'] ) ? '' : ' lang="en"' ) . '>' . esc_html( $words['fallback_text'] ) . '</p>';
+	$html = '<p' . ( $tag === $fields['lang'] || isset( $fields['fallback_text'] ) ? '' : ' lang="en"' ) . '>' . words( $words['fallback_text'] ) . '</p>';
 	$href = esc_url( fallback_link( $fields ), array( 'https', 'http', 'mailto' ) );
-	return $href ? $html . '<p><a href="' . $href . '">' . esc_html( $words['fallback_label'] ) . '</a></p>' : $html;
+	return $href ? $html . '<p><a href="' . $href . '">' . words( $words['fallback_label'] ) . '</a></p>' : $html;
+}
+
+/**
+ * Words as HTML. Shortcodes are looked for in what a block has drawn, so a bracket is written as what it is.
+ *
+ * @param string $value Plain text.
+ */
+function words( string $value ): string {
+	return str_replace( '[', '&#091;', esc_html( $value ) );
 }
 
 /**

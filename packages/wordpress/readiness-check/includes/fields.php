@@ -39,8 +39,8 @@ const ATTRIBUTES = array(
 		'choices' => array( '2', '3', '4' ),
 	),
 	'languages'     => array( 'kind' => 'languages' ),
-	'texts'         => array( 'kind' => 'address' ),
-	'logo'          => array( 'kind' => 'address' ),
+	'texts'         => array( 'kind' => 'own_address' ),
+	'logo'          => array( 'kind' => 'own_address' ),
 	'history'       => array(
 		'kind'    => 'choice',
 		'choices' => array( 'on', 'off' ),
@@ -77,6 +77,9 @@ const SWITCH_WORDS = array(
 	'no'    => 'off',
 );
 
+/** What may stand before a bracket in a colour: nothing, or a function that gives one. Any other is refused, since `url()` asks a server. */
+const COLOUR_FUNCTIONS = array( '', 'rgb', 'rgba', 'hsl', 'hsla', 'hwb', 'lab', 'lch', 'oklab', 'oklch', 'color', 'color-mix', 'light-dark', 'calc', 'var' );
+
 /** The longest value; nobody means a longer one. */
 const LONGEST = 2000;
 
@@ -109,9 +112,12 @@ function clean( string $name, $value ): string {
 		case 'email':
 			return (string) ( is_email( $value ) ? $value : '' );
 		case 'colour':
-			return preg_match( '/^[a-z0-9#%.,()\/\s_-]{3,100}$/i', $value ) ? $value : '';
+			return is_colour( $value ) ? $value : '';
 		case 'address':
 			return address( $value );
+		case 'own_address':
+			$value = address( $value );
+			return '/' === ( $value[0] ?? '' ) ? $value : '';
 		case 'booking':
 			return booking( $value );
 		default:
@@ -128,6 +134,19 @@ function plain( string $value ): string {
 	$value = wp_specialchars_decode( wp_check_invalid_utf8( $value ), ENT_QUOTES );
 	$value = trim( preg_replace( '/[\x00-\x20\x7F\s]+/u', ' ', $value ) );
 	return strlen( $value ) > LONGEST ? '' : $value;
+}
+
+/**
+ * Whether this is a colour and nothing else.
+ *
+ * @param string $value Plain text.
+ */
+function is_colour( string $value ): bool {
+	if ( ! preg_match( '/^[a-z0-9#%.,()\/\s_-]{3,100}$/i', $value ) ) {
+		return false;
+	}
+	preg_match_all( '/([a-z0-9_-]*)\s*\(/i', $value, $found );
+	return ! array_diff( array_map( 'strtolower', $found[1] ), COLOUR_FUNCTIONS );
 }
 
 /**

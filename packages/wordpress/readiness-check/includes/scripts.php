@@ -90,10 +90,11 @@ function as_module( $tag, $handle, $src ) {
 	if ( LOADER !== $handle && LOOKS_SCRIPT !== $handle ) {
 		return $tag;
 	}
-	$attributes = '';
-	foreach ( LEAVE_ALONE as $name => $value ) {
-		$attributes .= '' === $value ? " $name" : " $name=\"$value\"";
-	}
-	// phpcs:ignore WordPress.WP.EnqueuedResources.NonEnqueuedScript -- it is enqueued; this is its tag.
-	return '<script type="module"' . $attributes . ' src="' . esc_url( $src ) . '" id="' . esc_attr( $handle ) . "-js\"></script>\n";
+	return wp_get_script_tag(
+		array_replace( LEAVE_ALONE, array( 'nowprocket' => true ) ) + array(
+			'type' => 'module',
+			'src'  => esc_url_raw( $src ),
+			'id'   => "$handle-js",
+		)
+	);
 }

@@ -120,14 +120,14 @@ function register_settings() {
 	);
 	$sections = sections();
 	foreach ( array_keys( $sections ) as $number => $title ) {
-		add_settings_section( "section-$number", $title, '__return_null', PAGE );
+		add_settings_section( "section-$number", esc_html( $title ), '__return_null', PAGE );
 		add_fields( "section-$number", $sections[ $title ], '' );
 	}
 	$all = array_merge( ...array_values( $sections ) );
 	foreach ( LANGUAGES as $tag => $name ) {
 		/* translators: %s: a language, in its own words */
 		$title = sprintf( __( 'Only on pages in this language: %s', 'readiness-check' ), $name );
-		add_settings_section( "section-$tag", $title, __NAMESPACE__ . '\explain_language', PAGE );
+		add_settings_section( "section-$tag", esc_html( $title ), __NAMESPACE__ . '\explain_language', PAGE );
 		add_fields( "section-$tag", array_intersect_key( $all, array_flip( BY_LANGUAGE ) ), $tag );
 	}
 }
@@ -151,7 +151,7 @@ function add_fields( string $section, array $controls, string $tag ) {
 		$id = '' === $tag ? $name : "$tag-$name";
 		add_settings_field(
 			$id,
-			$label,
+			esc_html( $label ),
 			__NAMESPACE__ . '\draw_field',
 			PAGE,
 			$section,
@@ -177,16 +177,18 @@ function draw_field( $field ) {
 	$value    = $values[ $field['name'] ] ?? '';
 	$name     = OPTION . ( '' === $field['tag'] ? '' : "[{$field['tag']}]" ) . "[{$field['name']}]";
 	$id       = $field['label_for'];
-	$help     = $field['help'] ? ' aria-describedby="' . esc_attr( "$id-help" ) . '"' : '';
+	echo $field['choices'] ? '<select' : '<input type="text" class="large-text" value="' . esc_attr( $value ) . '"';
+	echo ' id="' . esc_attr( $id ) . '" name="' . esc_attr( $name ) . '"';
+	if ( $field['help'] ) {
+		echo ' aria-describedby="' . esc_attr( "$id-help" ) . '"';
+	}
+	echo '>';
 	if ( $field['choices'] ) {
-		echo '<select id="' . esc_attr( $id ) . '" name="' . esc_attr( $name ) . '"' . $help . '>'; // phpcs:ignore WordPress.Security.EscapeOutput -- $help is escaped above.
 		echo '<option value="">' . esc_html__( 'No setting', 'readiness-check' ) . '</option>';
 		foreach ( $field['choices'] as $choice => $label ) {
 			echo '<option value="' . esc_attr( $choice ) . '"' . selected( $value, (string) $choice, false ) . '>' . esc_html( $label ) . '</option>';
 		}
 		echo '</select>';
-	} else {
-		echo '<input type="text" class="large-text" id="' . esc_attr( $id ) . '" name="' . esc_attr( $name ) . '" value="' . esc_attr( $value ) . '"' . $help . '>'; // phpcs:ignore WordPress.Security.EscapeOutput -- $help is escaped above.
 	}
 	if ( $field['help'] ) {
 		echo '<p class="description" id="' . esc_attr( "$id-help" ) . '">' . esc_html( $field['help'] ) . '</p>';

@@ -76,5 +76,6 @@ function effective( array $values ): array {
 	 */
 	$fields = (array) apply_filters( 'readiness_check_fields', $fields, $own );
 	// Any language may stand around the check; in one that it does not speak it takes English.
-	return array( 'lang' => preg_replace( '/[^a-z]/', '', (string) $fields['lang'] ) ) + clean_all( $fields, array_keys( fields() ) );
+	$lang = $fields['lang'] ?? $tag;
+	return array( 'lang' => preg_replace( '/[^a-z]/', '', is_string( $lang ) ? $lang : $tag ) ) + clean_all( $fields, array_keys( fields() ) );
 }
