@@ -83,13 +83,13 @@ pub(crate) fn walks(steps: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The walk with a seed, on `dist/` as it is; `tests/browser/walk` takes it.
+/// The walk with a seed, on `dist/` as it is; `tests/browser/a_random_visitor` takes it.
 pub(crate) fn walk(engine: &str, seed: &str, steps: &str) -> Result<(), Failure> {
     step(format!("{steps} steps in {engine}; again with `cargo xtask walk {engine} {seed} {steps}`"));
     let settings = [("ENGINE", engine), ("SEED", seed), ("STEPS", steps)];
     let settings = settings.map(|(name, value)| (format!("READINESS_CHECK_WALK_{name}"), OsStr::new(value)));
     let settings: Vec<_> = settings.iter().map(|(name, value)| (name.as_str(), *value)).collect();
-    browser_tests(&setup::for_browser_tests()?, &["--ignored", "walk::long_walk"], &settings)
+    browser_tests(&setup::for_browser_tests()?, &["--ignored", "a_random_visitor::long_walk"], &settings)
 }
 
 /// Whether there is such a test at all; a missing one is said, so that nobody takes silence for success.
