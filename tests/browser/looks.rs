@@ -105,7 +105,7 @@ in_engines! { day_and_month_hold_together_and_the_year_may_stand_below }
 /// Held together as a whole, a date is one long word for Firefox, and hyphenated.
 fn day_and_month_hold_together_and_the_year_may_stand_below(engine: Engine) {
     for language in Language::ALL {
-        let visit = Visit::new(engine, language, PHONE);
+        let visit = Visit::that_parts_words(engine, language, PHONE);
         visit.whole();
         let told = "[...text().matchAll(/\\d\\.?([^\\d\\w]+)(?:Dezember|December)(.)20/g)].map(([, one, two]) => `${one}|${two}`)";
         let blanks = visit.string(&format!(

@@ -52,7 +52,7 @@ fn faults(visit: &Visit) -> Vec<String> {
 
 #[track_caller]
 fn expect_room(engine: Engine, viewport: Viewport) {
-    let visit = Visit::new(engine, Language::German, viewport);
+    let visit = Visit::that_parts_words(engine, Language::German, viewport);
     let found = faults(&visit);
     assert!(found.is_empty(), "{viewport:?}:\n{}", found.join("\n"));
 }
@@ -79,7 +79,7 @@ in_engines! { everything_has_room_with_wide_text_spacing }
 
 fn everything_has_room_with_wide_text_spacing(engine: Engine) {
     for viewport in [Viewport(1280, TALL, 1), Viewport(375, TALL, 1)] {
-        let visit = Visit::new(engine, Language::German, viewport);
+        let visit = Visit::that_parts_words(engine, Language::German, viewport);
         visit.ask(SPACING);
         let found = faults(&visit);
         assert!(found.is_empty(), "{viewport:?}:\n{}", found.join("\n"));

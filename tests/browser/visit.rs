@@ -98,6 +98,18 @@ impl Visit {
         visit
     }
 
+    /// The same where long words are parted. In the other two engines they always are.
+    pub(crate) fn that_parts_words(engine: Engine, language: Language, viewport: Viewport) -> Self {
+        if engine != Engine::WebKit {
+            return Self::new(engine, language, viewport);
+        }
+        let wishes = Wishes { parts_words: true, ..Wishes::default() };
+        let visit = Self::with_wishes(engine, language, viewport, &wishes);
+        visit.load("");
+        visit.come_to_the_widget();
+        visit
+    }
+
     /// A browser that has not loaded the page yet.
     pub(crate) fn before_loading(engine: Engine, language: Language, viewport: Viewport) -> Self {
         let visit = Self::start(engine, language, Path::new(&setting("READINESS_CHECK_DIST")), None);

@@ -21,6 +21,8 @@ pub(crate) struct Wishes {
     pub(crate) is_heard: bool,
     /// Whether `WebKit` shall be able to give pictures of whole pages.
     pub(crate) is_pictured: bool,
+    /// Whether `WebKit` shall part long words, which costs it seconds of work on each page.
+    pub(crate) parts_words: bool,
     /// Words for the command line of `WebKit`'s browser.
     pub(crate) arguments: &'static [&'static str],
 }
