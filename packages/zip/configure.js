@@ -78,6 +78,8 @@ function read() {
 }
 
 buildForm(at("form"), update);
+// The name of a parameter belongs to the tool that it was given for.
+fieldOf("tool").addEventListener("change", () => (fieldOf("parameter").querySelector("input").value = ""));
 for (const [name, , list] of remarks) {
   list.setAttribute("aria-live", "polite");
   fieldOf(name).append(list);

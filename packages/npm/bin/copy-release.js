@@ -3,8 +3,8 @@
 // It writes into that one folder only, and not a single file of it where anything there may be somebody else's: what is not this release
 // is named and left alone.
 
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** The release as it lies in this package. */
 const RELEASE = new URL("../dist/", import.meta.url);
@@ -18,10 +18,10 @@ const OWNERS = "frame-settings.json";
 /** Copies the release below a folder of the site and gives what there is to say about it. */
 export function copyRelease(folder, release = RELEASE) {
   const isNew = !existsSync(folder);
-  const files = readdirSync(release, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(release, { recursive: true }).filter((name) => statSync(new URL(name, release)).isFile());
   const place = join(folder, NAME, VERSION);
   try {
-    const [missing, changed] = compared(files.map(({ name }) => [name, readFileSync(new URL(name, release)), join(place, name)]));
+    const [missing, changed] = compared(files.map((name) => [name, readFileSync(new URL(name, release)), join(place, name)]));
     // A copy of this very release may have lost bytes, to a program that changes the ends of lines for one. Anything else is not ours.
     if (changed.length && changed.some(([name]) => name == LIST)) {
       const names = changed.map(([name]) => name).join(", ");
@@ -30,8 +30,10 @@ export function copyRelease(folder, release = RELEASE) {
         "Take that folder away and copy again.",
       );
     }
-    mkdirSync(place, { recursive: true });
-    for (const [, bytes, path] of [...missing, ...changed]) writeFileSync(path, bytes);
+    for (const [, bytes, path] of [...missing, ...changed]) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
     const hint = isNew ? [`The folder ${folder} is new: does your site serve it as it is?`, ""] : [];
     return { isRight: true, words: [...hint, ...report(folder, place, files.length, missing.length, changed.length)] };
   } catch (error) {

@@ -1,7 +1,7 @@
 // `readiness-check copy`, with a release of a few files.
 
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -11,20 +11,29 @@ import { copyRelease } from "../bin/copy-release.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
-const FILES = { "integrity.json": "{}", "readiness-check.js": "loader", "widget_bg.wasm": "\0asm\r\n", "frame-settings.json": "empty" };
+const FILES = {
+  "integrity.json": "{}",
+  "readiness-check.js": "loader",
+  "widget_bg.wasm": "\0asm\r\n",
+  "frame-settings.json": "empty",
+  "check/bytes.js": "of the installation check",
+};
 
 /** A site, a release, and what is in the site's copy of it. */
 function scene() {
   const root = mkdtempSync(join(tmpdir(), "readiness-check-"));
   mkdirSync(join(root, "public"));
-  mkdirSync(join(root, "release"));
+  mkdirSync(join(root, "release/check"), { recursive: true });
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(root, "release", name), text);
   const place = join(root, "public", "readiness-check", version);
   return {
     root,
     place,
     copy: () => copyRelease(join(root, "public"), pathToFileURL(join(root, "release/"))),
-    copied: () => Object.fromEntries(readdirSync(place).map((name) => [name, readFileSync(join(place, name), "utf8")])),
+    copied: () => {
+      const names = readdirSync(place, { recursive: true }).filter((name) => statSync(join(place, name)).isFile());
+      return Object.fromEntries(names.map((name) => [name, readFileSync(join(place, name), "utf8")]));
+    },
     put: (name, text) => writeFileSync(join(place, name), text),
   };
 }
@@ -34,7 +43,7 @@ test("every file comes into a folder of its version, byte for byte", () => {
   const { isRight, words } = copy();
   assert.ok(isRight, words);
   assert.deepEqual(copied(), FILES);
-  assert.match(words.join("\n"), /4 files copied of 4[\s\S]*define\(\)[\s\S]*FOLDER/);
+  assert.match(words.join("\n"), /5 files copied of 5[\s\S]*define\(\)[\s\S]*FOLDER/);
 });
 
 test("a second time there is nothing to do", () => {
@@ -51,7 +60,7 @@ test("a damaged file is restored, a missing one comes, and the owner's stays", (
   rmSync(join(place, "readiness-check.js"));
   const { isRight, words } = copy();
   assert.ok(isRight, words);
-  assert.match(words[0], /1 files copied, 1 damaged ones restored of 4/);
+  assert.match(words[0], /1 files copied, 1 damaged ones restored of 5/);
   assert.deepEqual(copied(), { ...FILES, "frame-settings.json": "the owner's" });
 });
 

@@ -51,6 +51,14 @@ test("links of the guides lead to what lies beside them, in the zip as well", ()
   }
 });
 
+test("guides say how many files are copied", () => {
+  const list = readFileSync(new URL("packages/files.txt", ROOT), "utf8");
+  const copied = [...list.matchAll(/^ {2}package\/dist\//gm)].length;
+  const told = GUIDES.flatMap(([path, text]) => [...text.matchAll(/(\d+) files/g)].map(([, number]) => `${path}: ${number}`));
+  assert.ok(told.length >= 10, "five guides say it twice");
+  for (const line of told) assert.ok(line.endsWith(` ${copied}`), `${line}, not ${copied}`);
+});
+
 test("pictures of the guides are small", () => {
   const folder = new URL("docs/guides/pictures/", ROOT);
   for (const name of readdirSync(folder)) {

@@ -2,7 +2,7 @@
 
 use super::archive::tar;
 use super::contents::Contents;
-use super::{Package, notices};
+use super::{Package, notices, site};
 use crate::artefacts::widget_folder;
 use crate::output::Failure;
 use crate::workspace;
@@ -17,6 +17,8 @@ pub(super) fn package(version: &str) -> Result<Package, Failure> {
     contents.add_folder(PLACE, &source, |name| !name.starts_with("tests/"))?;
     let place = format!("{PLACE}dist/");
     contents.add_folder(&place, &workspace::dist().join(widget_folder()?), |_| true)?;
+    // Goes along to the site: whoever installs this has no zip that could say what is wrong with the server.
+    site::add_page(&mut contents, &place, site::CHECK)?;
     for name in ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"] {
         contents.add_file(format!("{PLACE}{name}"), &workspace::root().join(name))?;
     }
