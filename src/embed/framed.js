@@ -98,12 +98,14 @@ async function meet({ source, origin, data, ports }) {
   };
   // The policy of a page counts a file that is offered in a frame as a frame.
   if (isOwners) host.download = (name, media, text) => say("file", { name, media, text });
-  // Safari scrolls no page for what happens in a frame from another origin.
-  host.revealed = (element, block) => {
+  // The page scrolls, for the frame is as high as what stands in it. For a frame from another origin Safari scrolls no page, and Firefox
+  // does so some time later to where the frame stood before.
+  host.reveal = (element, block) => {
     // The height of what is drawn now is told first.
     requestAnimationFrame(() => {
       const { top, bottom } = element.getBoundingClientRect();
-      say("place", { top, bottom, block });
+      const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(element);
+      say("place", { top: top - parseFloat(scrollMarginTop), bottom: bottom + parseFloat(scrollMarginBottom), block });
     });
   };
   delete host.open;

@@ -174,10 +174,8 @@ class View {
           leaving.isAtRisk = isAtRisk;
         },
         emit: (name, detail) => funnel.emit(name, detail),
-        reveal: (element, block) => {
-          element.scrollIntoView({ block, behavior: "instant" });
-          host.revealed?.(element, block);
-        },
+        reveal: (element, block) =>
+          host.reveal ? host.reveal(element, block) : element.scrollIntoView({ block, behavior: "instant" }),
         push_entry: () => entries.push(),
         go_along: (by) => entries.go(by),
         again: () => queueMicrotask(() => host.again()),

@@ -212,6 +212,7 @@ impl Visit {
     #[track_caller]
     pub(crate) fn until(&self, what: &str, expression: &str) {
         let deadline = Instant::now() + DEADLINE;
+        let mut pause = Duration::from_millis(20);
         // Firefox answers with nothing where the document goes while it is asked: that is not yet what is waited for.
         while self.ask(&format!("return Boolean({expression})")) != json!(true) {
             assert!(
@@ -221,7 +222,9 @@ impl Visit {
                 self.ask(PAGE),
                 self.console(),
             );
-            std::thread::sleep(Duration::from_millis(20));
+            // Each question is work for the browser, so one that is asked often is asked less often.
+            std::thread::sleep(pause);
+            pause = (pause * 2).min(Duration::from_millis(160));
         }
     }
 

@@ -9,7 +9,7 @@ use crate::process::{command, output_of};
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
 /// Why a promise is not tested in every engine: the word in the names of its tests, and what it says.
-const REASONS: [(&str, &str); 11] = [
+const REASONS: [(&str, &str); 12] = [
     (
         "devtools",
         "it needs what only Chromium gives a test: slow motion, forced colours, the accessibility tree, counts of memory",
@@ -27,6 +27,7 @@ const REASONS: [(&str, &str); 11] = [
         "no_nonces_of_modules_in_webkit",
         "WebKit runs a module without the nonce that 'strict-dynamic' asks for, so the check is stricter than that engine",
     ),
+    ("no_focus_in_frames_in_webkit", "WebKit's driver brings the focus into no frame from another origin"),
     ("no_text_size_in_webkit", "WebKit's browser takes no size of text for a test"),
     ("no_text_zoom_elsewhere", "only Firefox enlarges text alone"),
     ("no_print_in_webkit", "WebKit's driver cannot print"),
