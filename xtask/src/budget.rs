@@ -101,8 +101,8 @@ mod tests {
         assert_eq!(
             faults(&heavy),
             [
-                "a visit weighs 148980, 760 over its 148220",
-                "the way to the first question weighs 84980, 15710 over its 69270"
+                "a visit weighs 148980, 800 over its 148180",
+                "the way to the first question weighs 84980, 15760 over its 69220"
             ]
         );
     }
