@@ -45,8 +45,8 @@ function element( array $values ): string {
  * @param string $value Plain text.
  */
 function attribute( string $name, string $value ): string {
-	// `esc_attr` would leave an entity as it is, and the browser would read what nobody has judged.
-	$value = esc_attr( str_replace( '&', '&amp;', $value ) );
+	// `esc_attr` leaves an entity as it is, also behind `&amp;`, and the browser would read what nobody has judged.
+	$value = esc_attr( str_replace( '&', '&#038;', $value ) );
 	$value = str_replace( array( '[', ']' ), array( '&#091;', '&#093;' ), $value );
 	return " $name=\"$value\"";
 }
