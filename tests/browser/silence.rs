@@ -65,6 +65,8 @@ fn nobody_hears_of_a_visit_in_which_everything_is_used(engine: Engine) {
     visit.press_in(Language::German, "brief.full");
     visit.press_in(Language::German, "result.compare");
     visit.ask("element.remove(); await drawn()");
+    let elsewhere = "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => new URL(name).origin !== location.origin).join()";
+    assert_eq!(visit.string(elsewhere), "", "by the page's own list");
     let told = visit.server.take_told();
     let own: Vec<_> = told.iter().filter(|told| told.path.starts_with('/')).collect();
     assert!(own.is_empty() && foreign(&told).is_empty(), "in the visit: {told:?}");

@@ -361,9 +361,8 @@ fn nothing_of_the_plugins_stands_in_the_log_of_php(engine: Engine) {
     let visit = log_in(engine, &site, "admin");
     let pages = ["options-general.php?page=readiness-check", "plugins.php", "options-privacy.php?tab=policyguide"];
     for address in pages.map(|page| format!("{site}/wp-admin/{page}")).iter().chain([&page, &format!("{page}feed/")]) {
-        // Shown where the test fails: once a page did not come within a minute.
-        eprintln!("opening {address}");
-        visit.session.open(address);
+        // Asked for and not shown: what WordPress itself has on a page from other hosts may keep it from ever being loaded here.
+        visit.ask_with("await (await fetch(arguments[0])).text()", &json!([address]));
     }
     let log = std::fs::read_to_string(setting("TRY_LOG")).unwrap_or_default();
     let ours = |line: &&str| line.contains("plugins/readiness-check/") || line.contains("ReadinessCheck");

@@ -21,7 +21,7 @@ const LEAVE_ALONE = array(
 	'data-no-defer'    => '1', // LiteSpeed Cache: not put off.
 	'data-noptimize'   => '1', // Autoptimize.
 	'data-no-minify'   => '1', // WP Rocket: not minified, which would move it.
-	'nowprocket'       => '', // WP Rocket: not put off until the visitor moves.
+	'nowprocket'       => true, // WP Rocket: not put off until the visitor moves.
 );
 
 add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\load_early' );
@@ -76,7 +76,7 @@ function load_module( string $handle, string $src ) {
  */
 function leave_alone( $attributes ) {
 	$ours = in_array( $attributes['id'] ?? '', array( LOADER . '-js-module', LOOKS_SCRIPT . '-js-module' ), true );
-	return $ours ? array_replace( LEAVE_ALONE, array( 'nowprocket' => true ) ) + $attributes : $attributes;
+	return $ours ? LEAVE_ALONE + $attributes : $attributes;
 }
 
 /**
@@ -91,7 +91,7 @@ function as_module( $tag, $handle, $src ) {
 		return $tag;
 	}
 	return wp_get_script_tag(
-		array_replace( LEAVE_ALONE, array( 'nowprocket' => true ) ) + array(
+		LEAVE_ALONE + array(
 			'type' => 'module',
 			'src'  => esc_url_raw( $src ),
 			'id'   => "$handle-js",
