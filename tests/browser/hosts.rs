@@ -303,27 +303,3 @@ fn the_applications_own_state_in_the_history_survives_a_shared_result(engine: En
     visit.until("the result stands", "heading()");
     assert_eq!(visit.string("location.hash + JSON.stringify(history.state)"), r#"{"route":7}"#);
 }
-
-in_engines! { elements_come_and_go_without_a_trace: chromium because devtools }
-
-fn elements_come_and_go_without_a_trace(engine: Engine) {
-    let visit = Visit::of_host(engine, "app.html");
-    let count = || visit.session.nodes_and_listeners();
-    let come_and_go = |times: u32| {
-        for _ in 0..times {
-            visit.ask(
-                "const made = document.createElement('readiness-check');
-                document.getElementById('first').append(made);
-                await new Promise((done) => made.addEventListener('readiness-check:ready', done));
-                made.shadowRoot.querySelector('.primary').click(); await drawn();
-                made.remove(); await drawn()",
-            );
-        }
-    };
-    come_and_go(3);
-    let before = count();
-    come_and_go(12);
-    let after = count();
-    // One screen alone has more than 60 nodes and 10 listeners.
-    assert!(after.0 < before.0 + 60 && after.1 < before.1 + 10, "nodes and listeners: {before:?}, then {after:?}");
-}

@@ -140,27 +140,41 @@ fn visits_leave_nothing(engine: Engine, times: u32) {
 in_engines! { five_hundred_elements_leave_nothing: chromium because devtools }
 
 fn five_hundred_elements_leave_nothing(engine: Engine) {
+    elements_leave_nothing(engine, 500, "");
+}
+
+in_engines! { a_hundred_elements_in_use_leave_nothing: chromium because devtools }
+
+fn a_hundred_elements_in_use_leave_nothing(engine: Engine) {
+    elements_leave_nothing(engine, 100, "made.shadowRoot.querySelector('.primary').click(); await drawn();");
+}
+
+/// So many come and go; before it goes something is done with each.
+fn elements_leave_nothing(engine: Engine, times: u32, act: &str) {
     let visit = of_its_own(engine);
     visit.prepare(MEMORY);
     visit.load_host("app.html");
-    let come_and_go = |times: u32| {
+    let come_and_go = || {
         // Few scripts: the browser keeps something of each.
         for _ in 0..times / 100 {
-            visit.ask(
-                "for (let number = 0; number < 100; number += 1) {
+            visit.ask(&format!(
+                "for (let number = 0; number < 100; number += 1) {{
                     const made = document.createElement('readiness-check');
+                    // Of what is in its history the browser holds one screen more now and then.
+                    made.history = 'off';
                     document.getElementById('first').append(made);
                     await new Promise((done) => made.addEventListener('readiness-check:ready', done));
+                    {act}
                     made.remove();
                     await new Promise((done) => setTimeout(done));
-                }
-                await drawn(); await drawn()",
-            );
+                }}
+                await drawn(); await drawn()"
+            ));
         }
     };
     // The first ones also have the browser compile what is used often, which it holds as well.
-    come_and_go(500);
+    come_and_go();
     let before = visit.held();
-    come_and_go(500);
-    visit.expect_flat("500 elements", before);
+    come_and_go();
+    visit.expect_flat(&format!("{times} elements"), before);
 }

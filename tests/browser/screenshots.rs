@@ -1,5 +1,5 @@
-//! Pictures of the widget for the eye: every kind of screen, both languages, desktop and phone. They are evidence, not
-//! a comparison; only that they could be taken is tested.
+//! Pictures of the widget for the eye, in `target/screenshots/`: every kind of screen, both languages, desktop and phone. They are evidence,
+//! not a comparison, so a command of their own takes them: `cargo xtask test --built --ignored screenshots`.
 
 use std::fs;
 use std::path::PathBuf;
@@ -23,9 +23,9 @@ fn shoot(visit: &Visit, viewport: Viewport, screen: &str) {
     visit.resize(viewport);
 }
 
-fn all_screens(engine: Engine, viewport: Viewport) {
+fn all_screens(viewport: Viewport) {
     for language in Language::ALL {
-        let visit = Visit::new(engine, language, viewport);
+        let visit = Visit::new(Engine::Chromium, language, viewport);
         let shoot = |screen: &str| shoot(&visit, viewport, screen);
         shoot("1-intro");
         visit.press("intro.start");
@@ -58,27 +58,27 @@ fn all_screens(engine: Engine, viewport: Viewport) {
     }
 }
 
-in_engines! { pictures_of_all_screens_on_a_desktop: chromium because pictures }
-
-fn pictures_of_all_screens_on_a_desktop(engine: Engine) {
-    all_screens(engine, DESKTOP);
+#[test]
+#[ignore = "for the eye: cargo xtask test --built --ignored screenshots"]
+fn all_screens_on_a_desktop() {
+    all_screens(DESKTOP);
 }
 
-in_engines! { pictures_of_all_screens_on_a_phone: chromium because pictures }
-
-fn pictures_of_all_screens_on_a_phone(engine: Engine) {
-    all_screens(engine, PHONE);
+#[test]
+#[ignore = "for the eye: cargo xtask test --built --ignored screenshots"]
+fn all_screens_on_a_phone() {
+    all_screens(PHONE);
 }
 
-in_engines! { pictures_in_the_dark_with_forced_colours_and_on_paper: chromium because pictures }
-
-fn pictures_in_the_dark_with_forced_colours_and_on_paper(engine: Engine) {
+#[test]
+#[ignore = "for the eye: cargo xtask test --built --ignored screenshots"]
+fn in_the_dark_with_forced_colours_and_on_paper() {
     for (name, feature, media) in [
         ("dark", ("prefers-color-scheme", "dark"), ""),
         ("forced", ("forced-colors", "active"), ""),
         ("paper", ("prefers-color-scheme", "dark"), "print"),
     ] {
-        let visit = Visit::new(engine, Language::English, DESKTOP);
+        let visit = Visit::new(Engine::Chromium, Language::English, DESKTOP);
         visit.emulate(media, &[feature]);
         visit.press("intro.start");
         visit.answer("ai_use", &[1]);

@@ -9,14 +9,13 @@ use crate::process::{command, output_of};
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
 /// Why a promise is not tested in every engine: the word in the names of its tests, and what it says.
-const REASONS: [(&str, &str); 12] = [
+const REASONS: [(&str, &str); 11] = [
     (
         "devtools",
         "it needs what only Chromium gives a test: slow motion, forced colours, the accessibility tree, counts of memory",
     ),
     ("paper_of_chromium", "numbers and tags of pages are Chromium's, and its drawing is measured"),
     ("sample", "it takes many cases and minutes; what differs between engines is tested beside it"),
-    ("pictures", "it takes pictures for the eye, which are Chromium's"),
     ("compared_with_chromium", "it is Chromium's own promise that the others are compared with"),
     ("open_finding", "it fails there; docs/engines.md says what is known of it"),
     (

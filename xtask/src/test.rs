@@ -48,9 +48,7 @@ fn run(stages: &mut Stages) -> Result<(), Failure> {
     })?;
     if has_test("browser") {
         stages.time("the built page in the browsers", || browser_tests(&browsers, &[], &[]))?;
-        for host in hosts::ALL {
-            stages.time(host, || hosts::on(host, &browsers))?;
-        }
+        stages.time("servers, WordPress, frameworks", || hosts::on(&hosts::ALL, &browsers))?;
         promises::print()?;
     }
     Ok(())

@@ -52,6 +52,9 @@ impl Browser {
             .http_status_as_error(false)
             .timeout_global(Some(PATIENCE))
             .max_idle_connections(0)
+            // Made anew for each command; those of a server, ten times as large, cost a thirtieth of all processor time.
+            .input_buffer_size(8 * 1024)
+            .output_buffer_size(8 * 1024)
             .build()
             .into();
         let mut browser = Self { agent, address: driver.address(), driver };

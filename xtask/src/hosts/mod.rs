@@ -9,7 +9,6 @@ use crate::artefacts::widget_folder;
 use crate::browser::Browsers;
 use crate::browser_tests::browser_tests;
 use crate::output::{Failure, headline};
-use crate::stages::Stages;
 use crate::{package, setup, workspace};
 
 /// What there is to try, by the names of the browser tests.
@@ -25,34 +24,35 @@ pub(crate) fn hosts(names: &[&str]) -> Result<(), Failure> {
     headline("set-up");
     let browsers = setup::for_browser_tests()?;
     package::package()?;
-    let mut stages = Stages::default();
-    let wanted = ALL.iter().filter(|name| names.is_empty() || names.contains(name));
-    let outcome = wanted.copied().try_for_each(|name| stages.time(name, || on(name, &browsers)));
-    stages.print(outcome.is_ok());
-    outcome
+    on(if names.is_empty() { &ALL } else { names }, &browsers)
 }
 
-/// Tries one of them with the packages that are there.
-pub(crate) fn on(name: &str, browsers: &Browsers) -> Result<(), Failure> {
+/// Sets these up with the packages that are there, and tries them all together: while one is waited for the next is visited.
+pub(crate) fn on(names: &[&str], browsers: &Browsers) -> Result<(), Failure> {
     let version = workspace::version()?;
     let packages = workspace::dist().join("packages");
-    let tests = format!("{name}::");
-    let names = ["--ignored", tests.as_str()];
-    match name {
-        "servers" => {
-            servers::install()?;
-            let folder = servers::unpack(&packages.join(format!("readiness-check-{version}.zip")), &version)?;
-            browser_tests(browsers, &names, &[("READINESS_CHECK_SITE", folder.as_os_str())])
-        }
-        "wordpress" => {
-            let wordpress = wordpress::WordPress::start(&workspace::dist().join(widget_folder()?))?;
-            let settings = wordpress.settings();
-            let settings = settings.each_ref().map(|(name, value)| (*name, value.as_os_str()));
-            browser_tests(browsers, &names, &settings)
-        }
-        _ => {
-            let folder = frameworks::build(&packages.join(format!("readiness-check-{version}.tgz")))?;
-            browser_tests(browsers, &names, &[("READINESS_CHECK_FRAMEWORKS", folder.as_os_str())])
+    let mut settings = Vec::new();
+    // Runs until its value is dropped.
+    let mut wordpress = None;
+    for name in names {
+        match *name {
+            "servers" => {
+                servers::install()?;
+                let folder = servers::unpack(&packages.join(format!("readiness-check-{version}.zip")), &version)?;
+                settings.push(("READINESS_CHECK_SITE", folder.into()));
+            }
+            "wordpress" => {
+                let started = wordpress.insert(wordpress::WordPress::start(&workspace::dist().join(widget_folder()?))?);
+                settings.extend(started.settings());
+            }
+            _ => {
+                let folder = frameworks::build(&packages.join(format!("readiness-check-{version}.tgz")))?;
+                settings.push(("READINESS_CHECK_FRAMEWORKS", folder.into()));
+            }
         }
     }
+    let tests: Vec<_> = names.iter().map(|name| format!("{name}::")).collect();
+    let tests: Vec<_> = ["--ignored"].into_iter().chain(tests.iter().map(String::as_str)).collect();
+    let settings: Vec<_> = settings.iter().map(|(name, value)| (*name, value.as_os_str())).collect();
+    browser_tests(browsers, &tests, &settings)
 }
