@@ -95,6 +95,13 @@ class View {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#port || fail("frame.html did not answer"), PATIENCE);
     };
+    // Of a frame that the page's policy forbids Firefox tells nothing else.
+    const forbidden = ({ blockedURI, disposition, effectiveDirective }) =>
+      effectiveDirective == "frame-src" &&
+      disposition == "enforce" &&
+      PAGE.href.startsWith(blockedURI) &&
+      fail("the page's frame-src forbids frame.html");
+    document.addEventListener("securitypolicyviolation", forbidden, { signal });
     this.#wholeTimer = setTimeout(() => this.#isShown || fail("the check in the frame did not come"), WHOLE_PATIENCE);
     const looks = this.#looks;
     // Under names of our own each look always has a value: Firefox shows no transition from none. The second line as in style/isolation.css.

@@ -75,9 +75,31 @@ fn without_wasm_in_the_policy_inline_shows_a_frame_by_itself_and_says_why(engine
 in_engines! { without_wasm_and_frames_the_fallback_stands }
 
 fn without_wasm_and_frames_the_fallback_stands(engine: Engine) {
-    let visit = Visit::of_host(engine, "no-frames.html");
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
+    visit.prepare("window.said = []; console.error = (...words) => said.push(words.join(' '))");
+    visit.load_host("no-frames.html");
     visit.ask("element.scrollIntoView({ behavior: 'instant' })");
     visit.expect_fallback();
+    assert_eq!(visit.string("said.join('\\n')"), "[readiness-check] Error: the page's frame-src forbids frame.html");
+}
+
+in_engines! { a_policy_that_only_reports_or_keeps_another_frame_away_does_no_harm }
+
+fn a_policy_that_only_reports_or_keeps_another_frame_away_does_no_harm(engine: Engine) {
+    let visit = Visit::of_host(engine, "frame.html");
+    visit.ask("element.scrollIntoView({ behavior: 'instant' })");
+    visit.until("there is a frame", "root.querySelector('iframe')");
+    visit.ask(
+        "const own = root.querySelector('iframe').src, other = 'https://video.example/player';
+        for (const [disposition, blockedURI] of [['report', own], ['enforce', other]]) {
+            document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', {
+                blockedURI, disposition, documentURI: location.href, effectiveDirective: 'frame-src',
+                originalPolicy: 'frame-src', statusCode: 200, violatedDirective: 'frame-src'
+            }));
+        }",
+    );
+    visit.enter_frame();
+    visit.works();
 }
 
 in_engines! { the_frame_is_as_high_as_its_content_and_never_scrolls }

@@ -109,6 +109,8 @@ fn component_tests(compiler: &WasmCompiler, chromedriver: &std::path::Path, name
         .args(names)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", workspace::cargo_tool("wasm-bindgen-test-runner"))
         .env("CHROMEDRIVER", chromedriver)
+        // With what a debugger needs wasm-bindgen takes three times as long; the names of functions stay.
+        .env("CARGO_PROFILE_DEV_DEBUG", "none")
         // One of the tests visits the check in a made-up language, to find words that are not in the content files.
         .env("READINESS_CHECK_PSEUDO_LANGUAGE", "1");
     if std::env::var_os("WASM_BINDGEN_TEST_TIMEOUT").is_none() {
