@@ -101,7 +101,7 @@ fn a_whole_visit_in_english_needs_only_the_keyboard(engine: Engine) {
 in_engines! { a_whole_visit_in_german_needs_only_the_keyboard }
 
 fn a_whole_visit_in_german_needs_only_the_keyboard(engine: Engine) {
-    whole_visit(&Visit::before_loading(engine, Language::German, DESKTOP));
+    whole_visit(&Visit::before_loading(engine, Language::German, PHONE));
 }
 
 in_engines! { a_missing_answer_moves_the_focus_to_the_question_and_says_so }

@@ -203,6 +203,29 @@ fn on_paper_nothing_moves_and_nothing_depends_on_a_container(engine: Engine) {
     assert_eq!(visit.string(containers), "", "the print of the widget");
 }
 
+in_engines! { around_the_check_the_demo_page_prints_dark_words_on_white: chromium because devtools }
+
+/// Also where backgrounds are printed, and without room for a check that nobody has come to.
+fn around_the_check_the_demo_page_prints_dark_words_on_white(engine: Engine) {
+    let coloured = "[...document.querySelectorAll('body, body *')].filter((node) => node.checkVisibility()).flatMap((node) => ['', '::before', '::after'].map((part) => [node, part]))
+        .filter(([node, part]) => (!part || getComputedStyle(node, part).content !== 'none')
+            && !/^rgba?[(](255, 255, 255|0, 0, 0, 0)[)]$/.test(getComputedStyle(node, part).backgroundColor))
+        .map(([node, part]) => `${node.localName}.${node.className}${part}`).join()";
+    let light = "[...document.querySelectorAll('body *')].filter((node) => node.checkVisibility()
+            && Math.max(...getComputedStyle(node).color.match(/[0-9]+/g).slice(0, 3)) > 0x6b)
+        .map((node) => `${node.localName}.${node.className}`).join()";
+    let visit = Visit::before_loading(engine, Language::English, DESKTOP);
+    visit.go_to("");
+    assert_ne!(visit.string(coloured), "", "on the screen there are bands of colour");
+    assert_ne!(visit.string(light), "", "with light words on them");
+    visit.emulate("print", &[]);
+    assert_eq!(visit.string(coloured), "");
+    assert_eq!(visit.string(light), "");
+    let [room, words] = ["element", "element.lastElementChild"]
+        .map(|what| visit.ask(&format!("return Math.round({what}.getBoundingClientRect().bottom)")).as_i64().unwrap());
+    assert!(room - words < 20, "the fallback ends at {words}, its room at {room}");
+}
+
 /// What Firefox once printed wrongly, by the answers behind it: high-risk AI with few gaps, the same with everything that there is, the
 /// highest answers, no AI, and answers of both parts missing.
 const PRINTED: [(&str, &str); 5] = [

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::driver::{Engine, Wishes};
+use crate::driver::{Engine, SCREEN, Wishes};
 use crate::language::Language;
 use crate::visit::{Viewport, Visit};
 
@@ -54,7 +54,10 @@ impl Visit {
                 self.until("it has its size", &format!("innerWidth === {width} && innerHeight === {height}"));
             }
             Engine::WebKit => {
-                self.session.post("window/rect", &json!({ "width": width, "height": height }));
+                // Where nobody manages windows that one has the focus which the pointer is over, and it is in the middle of the screen.
+                let [x, y] = [(SCREEN[0].saturating_sub(width)) / 2, (SCREEN[1].saturating_sub(height)) / 2];
+                self.session.post("window/rect", &json!({ "x": x, "y": y, "width": width, "height": height }));
+                self.until("the window has the focus", "document.hasFocus()");
             }
         }
     }

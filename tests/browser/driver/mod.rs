@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use browser::Browser;
 pub(crate) use browser::Wishes;
 pub(crate) use engine::Engine;
-pub(crate) use process::free_port;
+pub(crate) use process::{SCREEN, free_port};
 
 /// A value that `cargo xtask test` hands over.
 #[track_caller]

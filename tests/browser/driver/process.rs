@@ -32,6 +32,9 @@ pub(super) struct Driver {
     around: Vec<Group>,
 }
 
+/// Width and height in pixels of the screen that `WebKit` draws on.
+pub(crate) const SCREEN: [u32; 2] = [1500, 1100];
+
 impl Driver {
     /// Starts the program that a setting names; `arguments` are those for a port.
     pub(super) fn start(program: &str, arguments: impl FnOnce(u16) -> Vec<String>) -> Self {
@@ -48,7 +51,8 @@ impl Driver {
     /// session in some thousand never began.
     pub(super) fn start_for_webkit(wishes: &Wishes) -> Self {
         // The server picks a free number itself and says it once it listens.
-        let screen_arguments = ["-displayfd", "1", "-screen", "0", "1500x1100x24", "-nolisten", "tcp"];
+        let size = format!("{}x{}x24", SCREEN[0], SCREEN[1]);
+        let screen_arguments = ["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp"];
         let mut screen = Group::start("Xvfb", &screen_arguments, &[], Some(Stdio::piped()));
         let display = format!(":{}", screen.first_line());
         let mut environment = vec![("DISPLAY", display.as_str())];
