@@ -10,7 +10,7 @@ import { define } from "readiness-check/react";
 
 define();
 
-export function ReadinessCheck() {
+export function Check() {
   return (
     <readiness-check
       lang="de"

@@ -6,7 +6,7 @@ import { define } from "readiness-check/react";
 
 define();
 
-export function ReadinessCheck() {
+export function Check() {
   return (
     <readiness-check
       lang="de"

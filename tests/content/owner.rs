@@ -127,12 +127,17 @@ fn schema() -> Value {
         json!({ "type": "string", "maxLength": most, "pattern": pattern, "description": entry["purpose"].as_str().unwrap() })
     };
     let texts: Map<String, Value> = table(LIST).iter().map(|(name, entry)| (name.clone(), text(name, entry))).collect();
+    let pairs = texts.keys().filter_map(|address| Some((address.strip_suffix("_address")?, address.as_str())));
+    let both: Map<String, Value> = pairs
+        .flat_map(|(words, address)| [(words.into(), json!([address])), (address.into(), json!([words]))])
+        .collect();
     let language = |of: &Language| {
         let name = of.texts["language.name"].as_str();
         let table = json!({
             "description": format!("Where the check speaks {name}."),
             "type": "object",
             "properties": texts,
+            "dependentRequired": both,
             "additionalProperties": false,
         });
         (of.code.clone(), table)
@@ -163,7 +168,12 @@ fn write_the_schema() {
 fn the_schema_takes_words_and_refuses_everything_else() {
     jsonschema::meta::validate(&schema()).unwrap();
     let validator = jsonschema::validator_for(&schema()).unwrap();
-    let is_valid = |name: &str, text: Value| validator.is_valid(&json!({ "de": { name: text } }));
+    let is_valid = |name: &str, text: Value| {
+        // A link has words and an address, or is none.
+        let other = name.strip_suffix("_address").map(|words| (words.to_owned(), json!("Impressum")));
+        let table: Map<String, Value> = other.into_iter().chain([(name.to_owned(), text)]).collect();
+        validator.is_valid(&json!({ "de": table }))
+    };
     for (name, text) in [
         ("call", "Das kostenlose Gespräch, 30 Minuten"),
         ("call_with", "Sie sprechen mit {brand} und ihrem Team."),
@@ -197,6 +207,9 @@ fn the_schema_takes_words_and_refuses_everything_else() {
         ("__proto__", json!("x")),
     ] {
         assert!(!is_valid(name, text.clone()), "{name}: {text}");
+    }
+    for half in ["link", "link_address", "imprint", "imprint_address"] {
+        assert!(!validator.is_valid(&json!({ "de": { half: "/impressum" } })), "{half} alone");
     }
     assert!(!validator.is_valid(&json!({ "fr": {} })) && !validator.is_valid(&json!([])));
 }

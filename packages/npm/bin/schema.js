@@ -16,6 +16,11 @@ const RULES = {
     const missing = isObject(value) ? names.filter((name) => !Object.hasOwn(value, name)) : [];
     return missing.length && `lacks ${missing.join(", ")}`;
   },
+  dependentRequired: (table, value) => {
+    const names = isObject(value) ? Object.keys(table).filter((name) => Object.hasOwn(value, name)) : [];
+    const lacking = names.flatMap((name) => table[name].filter((other) => !Object.hasOwn(value, other)).map((other) => [name, other]));
+    return lacking.length && `has ${lacking.map(([name, other]) => `${name} without ${other}`).join(", ")}`;
+  },
 };
 
 /** Everything about a value that a schema refuses, a line each, which begins with the path to it. */

@@ -12,7 +12,8 @@ import { refusals } from "../bin/schema.js";
 const LANGUAGE = {
   type: "object",
   additionalProperties: false,
-  properties: { book: { type: "string", minLength: 2, maxLength: 5 }, link: { type: "string", pattern: "^(https://|/)" } },
+  properties: { book: { type: "string", minLength: 2, maxLength: 5 }, link: { type: "string", pattern: "^(https://|/)" }, of: { type: "string" } },
+  dependentRequired: { of: ["book", "link"] },
 };
 const SCHEMA = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -31,6 +32,8 @@ const CASES = [
   [{ en: { book: "b" } }, ["en.book: has 1 character, and needs at least 2"]],
   [{ de: { book: 7, link: "http://x" } }, ["de.book: is a number, and must be a string", 'de.link: must look like ^(https://|/), and is "http://x"']],
   [{ de: { buch: "x" }, "f\u001br": {} }, ["de.buch: is not known", '"f\\u001br": is not known']],
+  [{ de: { of: "x", book: "Buche" } }, ["de: has of without link"]],
+  [{ de: { of: "x" } }, ["de: has of without book, of without link"]],
   [[], ["the file: is an array, and must be an object"]],
   [null, ["the file: is null, and must be an object"]],
   // Names that every object has are not the schema's.
