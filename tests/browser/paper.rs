@@ -215,7 +215,7 @@ fn around_the_check_the_demo_page_prints_dark_words_on_white(engine: Engine) {
             && Math.max(...getComputedStyle(node).color.match(/[0-9]+/g).slice(0, 3)) > 0x6b)
         .map((node) => `${node.localName}.${node.className}`).join()";
     let visit = Visit::before_loading(engine, Language::English, DESKTOP);
-    visit.go_to("");
+    visit.load("");
     assert_ne!(visit.string(coloured), "", "on the screen there are bands of colour");
     assert_ne!(visit.string(light), "", "with light words on them");
     visit.emulate("print", &[]);
