@@ -276,7 +276,7 @@ const IN_ONE_WORD = Object.fromEntries(ATTRIBUTES.filter((name) => /-/.test(name
  */
 const place = new CSSStyleSheet();
 place.replaceSync(
-  ":host{display:block;container-type:inline-size}:host([hidden]){display:none}:host:before{content:'';float:left;font-size:medium;height:var(--readiness-min-height,max(46em,91em - 150cqi))}slot~button{font:inherit;padding:.7em 1.2em}",
+  ":host{display:block;container-type:inline-size}:host([hidden]){display:none}:host:before{content:'';float:left;font-size:medium;height:var(--readiness-min-height,max(48em,91em - 150cqi))}slot~button{font:inherit;padding:.7em 1.2em}",
 );
 
 class ReadinessCheck extends HTMLElement {

@@ -51,7 +51,7 @@ export function ownersFile(settings, attributes) {
 /** The rules of the site's style sheet: the place of the check, and its looks. */
 export function rules(settings) {
   if (settings.mode == "plain") return "";
-  const reserve = "readiness-check:not(:defined) { display: block; min-height: max(46rem, 91rem - 150vw) }\n";
+  const reserve = "readiness-check:not(:defined) { display: block; min-height: max(48rem, 91rem - 150vw) }\n";
   const chosen = looks(settings).map(([name, value]) => `  --readiness-${name}: ${value};\n`);
   return chosen.length ? `${reserve}readiness-check {\n${chosen.join("")}}\n` : reserve;
 }

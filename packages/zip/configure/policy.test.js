@@ -34,7 +34,7 @@ test("another host, a logo and texts are allowed for", () => {
 test("the rules hold the looks and keep the place", () => {
   assert.equal(
     rules(settings({ accent: "#b4530a", font: '"A B", serif' })),
-    'readiness-check:not(:defined) { display: block; min-height: max(46rem, 91rem - 150vw) }\nreadiness-check {\n  --readiness-accent: #b4530a;\n  --readiness-font: "A B", serif;\n}\n',
+    'readiness-check:not(:defined) { display: block; min-height: max(48rem, 91rem - 150vw) }\nreadiness-check {\n  --readiness-accent: #b4530a;\n  --readiness-font: "A B", serif;\n}\n',
   );
   assert.equal(rules(settings({ mode: "plain", accent: "#b4530a" })), "");
 });
