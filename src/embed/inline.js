@@ -157,6 +157,7 @@ class View {
     const leaving = (visit.leaving ??= new Leaving());
     const funnel = (visit.funnel ??= new Funnel());
     funnel.open(host, "inline");
+    const reveal = host.reveal ?? ((element, block) => element.scrollIntoView({ block, behavior: "instant" }));
     keepQuiet(root);
     root.replaceChildren();
     this.#logo = new Logo(element);
@@ -174,8 +175,7 @@ class View {
           leaving.isAtRisk = isAtRisk;
         },
         emit: (name, detail) => funnel.emit(name, detail),
-        reveal: (element, block) =>
-          host.reveal ? host.reveal(element, block) : element.scrollIntoView({ block, behavior: "instant" }),
+        reveal,
         push_entry: () => entries.push(),
         go_along: (by) => entries.go(by),
         again: () => queueMicrotask(() => host.again()),
@@ -194,6 +194,8 @@ class View {
     // Larger text makes it higher.
     const box = root.lastElementChild;
     new ResizeObserver(() => followZoom(box)).observe(box);
+    // Firefox scrolls to nothing that lies in the window, be it behind the bar that stays in sight there.
+    box.addEventListener("focusin", ({ target }) => target.matches(":focus-visible") && reveal(target, "nearest"));
     // What comes after the questions, so that nobody waits for it later and the first question does not wait for it now.
     whenIdle(() => views.has(this) && this.#widget.prepare());
     // What had the focus is gone.

@@ -183,7 +183,7 @@ const COVERED: &str = "(() => {
     return is_seen ? '' : `${node.localName} ${node.id} ${node.textContent.slice(0, 40)}: ${top} to ${bottom}`;
 })()";
 
-in_engines! { nothing_with_the_focus_hides_behind_what_stays_in_sight: chromium, webkit because open_finding }
+in_engines! { nothing_with_the_focus_hides_behind_what_stays_in_sight }
 
 /// WCAG 2.4.11, and wholly: on the screens that are longer than the window.
 fn nothing_with_the_focus_hides_behind_what_stays_in_sight(engine: Engine) {
