@@ -55,7 +55,7 @@ impl Visit {
             }
             Engine::WebKit => {
                 // Where nobody manages windows that one has the focus which the pointer is over, and it is in the middle of the screen.
-                let [x, y] = [(SCREEN[0].saturating_sub(width)) / 2, (SCREEN[1].saturating_sub(height)) / 2];
+                let [x, y] = [SCREEN[0].saturating_sub(width) / 2, SCREEN[1].saturating_sub(height) / 2];
                 self.session.post("window/rect", &json!({ "x": x, "y": y, "width": width, "height": height }));
                 self.until("the window has the focus", "document.hasFocus()");
             }
