@@ -260,7 +260,7 @@ fn no_page_of_the_paper_is_empty_and_no_heading_stands_without_its_text(engine: 
         for (paper, width, height) in PAPERS {
             let file = print(&visit, &format!("{engine}-{name}-{paper}"), width, height);
             let words = words(&file);
-            let last = words.last().unwrap().page;
+            let last = pages_and_tags(&file).0 as usize;
             // In Chromium the number of the page stands below.
             let on = |page: usize| {
                 words
@@ -271,6 +271,9 @@ fn no_page_of_the_paper_is_empty_and_no_heading_stands_without_its_text(engine: 
             let few: Vec<_> = (1..last).filter(is_few).collect();
             if !few.is_empty() && name != "no_ai" && name != "incomplete" {
                 faults.push(format!("{name} {paper}: hardly anything on pages {few:?} of {last}"));
+            }
+            if on(last).count() == 0 {
+                faults.push(format!("{name} {paper}: nothing on page {last}, the last one"));
             }
             let mut all = String::new();
             for page in 1..=last {
