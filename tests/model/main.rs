@@ -13,6 +13,7 @@ mod cases;
 mod code;
 mod code_layout;
 mod comparison;
+mod flow;
 mod hostile;
 mod import;
 mod machine_interface;
