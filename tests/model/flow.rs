@@ -1,7 +1,7 @@
-//! Spec §1 and §3: which questions share a screen, in which order, and the screen that a question is on.
+//! Spec §1 and §3: the screens in their order, which questions share one, and the screen that a question is on.
 
 use readiness_check::model::answers::Answers;
-use readiness_check::model::flow::Step;
+use readiness_check::model::flow::{Part, Step, steps};
 use readiness_check::model::ids::Question;
 
 use crate::any_answers::select_by_id;
@@ -12,6 +12,49 @@ fn everything_shown() -> Answers {
     select_by_id(&mut answers, "ai_use", &["products"]);
     select_by_id(&mut answers, "areas", &["employment", "product_a"]);
     answers
+}
+
+#[test]
+fn the_screens_come_in_the_order_of_the_spec() {
+    let ids = |part, answers: &Answers| {
+        let questions = steps(part, answers).into_iter().flat_map(|step| step.questions(answers));
+        questions.map(Question::id).collect::<Vec<_>>()
+    };
+    let all = everything_shown();
+    let part_one = [
+        "ai_use",
+        "policy",
+        "literacy",
+        "risk_assessment",
+        "impact_assessment",
+        "data_quality",
+        "data_rights",
+        "information",
+        "oversight",
+        "lifecycle",
+        "suppliers",
+        "controls",
+        "audit",
+    ];
+    assert_eq!(ids(Part::Score, &all), part_one);
+    let part_two = [
+        "scope",
+        "organisation",
+        "size",
+        "areas",
+        "influence",
+        "area_role",
+        "product_role",
+        "practices",
+        "interaction",
+        "stakes",
+        "systems",
+        "timeline",
+    ];
+    assert_eq!(ids(Part::Act, &all), part_two);
+    let mut outside = Answers::default();
+    select_by_id(&mut outside, "scope", &["no_eu_link"]);
+    assert_eq!(ids(Part::Act, &outside), ["scope", "organisation", "size", "stakes", "systems", "timeline"]);
 }
 
 #[test]
