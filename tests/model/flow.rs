@@ -66,11 +66,14 @@ fn the_questions_that_share_a_screen_come_in_the_order_of_the_spec() {
     assert_eq!(on(Step::Outlook), ["stakes", "systems", "timeline"]);
 }
 
-/// Whoever changes an answer comes to that screen.
+/// Whoever changes an answer comes to that screen, and goes on from there.
 #[test]
-fn every_question_is_on_the_screen_that_is_named_for_it() {
+fn every_question_is_on_the_screen_of_the_visit_that_is_named_for_it() {
     let answers = everything_shown();
+    let visit = [Part::Score, Part::Act].map(|part| steps(part, &answers)).concat();
     for &question in Question::ALL {
-        assert!(Step::of(question).questions(&answers).any(|shown| shown == question), "{}", question.id());
+        let step = Step::of(question);
+        assert!(visit.contains(&step), "{}: {step:?} is no screen of the visit", question.id());
+        assert!(step.questions(&answers).any(|shown| shown == question), "{}", question.id());
     }
 }
