@@ -4,11 +4,12 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Instant;
 
-use crate::driver::{Engine, setting};
+use crate::driver::{Engine, Wishes, setting};
 use crate::language::Language;
 use crate::result::{case, on_a_phone};
-use crate::visit::{DESKTOP, Visit};
+use crate::visit::{DEADLINE, DESKTOP, Visit};
 
 /// Width and height in inches, and the same in points.
 const PAPERS: [(&str, f64, f64); 2] = [("a4", 8.27, 11.69), ("letter", 8.5, 11.0)];
@@ -390,4 +391,39 @@ fn the_paper_has_the_score_and_every_first_step(engine: Engine) {
     for finding in findings {
         assert!(text.contains(&signs(finding.as_str().unwrap())), "{finding} is on paper");
     }
+}
+
+in_engines! { what_is_taken_along_is_a_file_on_the_disk }
+
+/// As it was made, under a name that says what it is.
+fn what_is_taken_along_is_a_file_on_the_disk(engine: Engine) {
+    let folder = std::env::temp_dir().join(format!("readiness-check-{engine}-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let wishes = Wishes { downloads: Some(folder.clone()), ..Wishes::default() };
+    let visit = Visit::with_wishes(engine, Language::German, DESKTOP, &wishes);
+    visit.load("");
+    visit.come_to_the_widget();
+    visit.whole();
+    visit.ask(
+        "all('details').forEach((details) => { details.open = true; });
+        window.blobs = []; const address = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { window.blobs.push(blob); return address.call(URL, blob); }",
+    );
+    for (key, end) in [("result.calendar", ".ics"), ("result.export", ".json")] {
+        // By hand: of two files that nobody has clicked for, Chromium asks whether they may come.
+        visit.click_button(key);
+        let text = visit.downloaded();
+        let deadline = Instant::now() + DEADLINE;
+        let is_there = || {
+            let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+            names.filter(|file| file.to_string_lossy().ends_with(end)).find_map(|file| fs::read_to_string(file).ok())
+        };
+        while is_there().as_deref() != Some(&*text) {
+            assert!(Instant::now() < deadline, "{key}: {:?}", fs::read_dir(&folder).unwrap().collect::<Vec<_>>());
+            visit.ask("await drawn()");
+        }
+    }
+    drop(visit);
+    // WebKit's browser is at home there and may still write something while it ends.
+    let _ = fs::remove_dir_all(folder);
 }

@@ -1,5 +1,6 @@
 //! A running browser with its driver, and the plain exchange of `WebDriver` commands with it.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde_json::{Map, Value, json};
@@ -17,6 +18,8 @@ pub(crate) struct Wishes {
     pub(crate) preferences: Map<String, Value>,
     /// Host and port that get every request to somebody else than this machine.
     pub(crate) proxy: Option<String>,
+    /// Where files go that are taken along; else to wherever the browser puts them.
+    pub(crate) downloads: Option<PathBuf>,
     /// Whether `WebKit` shall tell a screen reader what there is.
     pub(crate) is_heard: bool,
     /// Whether `WebKit` shall be able to give pictures of whole pages.

@@ -33,16 +33,21 @@ impl Engine {
 
     /// What a session must have.
     pub(super) fn capabilities(self, wishes: &Wishes) -> Value {
+        let mut preferences = wishes.preferences.clone();
         let mut capabilities = match self {
             Self::Chromium => {
                 let mut capabilities: Value = serde_json::from_str(include_str!("../../../webdriver.json")).unwrap();
-                capabilities["goog:chromeOptions"]["prefs"] = wishes.preferences.clone().into();
+                preferences.extend(wishes.downloads.iter().map(|to| ("download.default_directory".into(), json!(to))));
+                capabilities["goog:chromeOptions"]["prefs"] = preferences.into();
                 capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
                 capabilities
             }
             Self::Firefox => {
                 let binary = setting("READINESS_CHECK_FIREFOX");
-                let mut preferences = wishes.preferences.clone();
+                if let Some(to) = &wishes.downloads {
+                    preferences.insert("browser.download.folderList".into(), 2.into());
+                    preferences.insert("browser.download.dir".into(), json!(to));
+                }
                 // Its own scripts may be asked to change the size of a page.
                 preferences.insert("remote.system-access-check.enabled".into(), false.into());
                 // As on a phone, where scroll bars lie above the page; a width then means the same everywhere.

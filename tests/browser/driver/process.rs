@@ -61,6 +61,9 @@ impl Driver {
             // with it no picture comes of a page that is taller than some thousand pixels.
             environment.push(("WEBKIT_DISABLE_DMABUF_RENDERER", "1"));
         }
+        // It puts files where the visitor is at home.
+        let home = wishes.downloads.as_ref().map(|to| to.display().to_string());
+        environment.extend(home.iter().map(|home| ("HOME", home.as_str())));
         let bus = wishes.is_heard.then(bus);
         environment.extend(bus.as_ref().map(|(_, address)| ("WEBKIT_A11Y_BUS_ADDRESS", address.as_str())));
         let port = free_port();
