@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::driver::Engine;
 use crate::language::Language;
-use crate::visit::{DESKTOP, SCORED, Visit};
+use crate::visit::{DESKTOP, PHONE, SCORED, Visit};
 
 impl Visit {
     /// Clicks what an expression in the page finds, as a hand with a mouse would, and waits until it is drawn.
@@ -39,11 +39,21 @@ impl Visit {
     }
 }
 
-in_engines! { a_whole_visit_needs_only_the_mouse }
+in_engines! { a_whole_visit_in_english_needs_only_the_mouse }
 
-fn a_whole_visit_needs_only_the_mouse(engine: Engine) {
-    let visit = Visit::of_host(engine, "plain.html");
-    visit.come_to_the_widget();
+fn a_whole_visit_in_english_needs_only_the_mouse(engine: Engine) {
+    whole_visit(&Visit::new(engine, Language::English, DESKTOP));
+}
+
+in_engines! { a_whole_visit_in_german_needs_only_the_mouse }
+
+fn a_whole_visit_in_german_needs_only_the_mouse(engine: Engine) {
+    whole_visit(&Visit::new(engine, Language::German, PHONE));
+}
+
+/// From the intro to the result.
+#[track_caller]
+fn whole_visit(visit: &Visit) {
     visit.click_button("intro.start");
     visit.click_answers(&[("ai_use", 0)]);
     for (question, option) in SCORED.iter().zip([0, 1, 2, 3, 4].into_iter().cycle()) {
@@ -61,7 +71,7 @@ fn a_whole_visit_needs_only_the_mouse(engine: Engine) {
     visit.click_button("review.show");
     assert_eq!(visit.heading(), visit.language.words("result.title"));
     // The same answers have the same score wherever they are given.
-    visit.see("38 of 100");
+    assert_eq!(visit.string("all('.points')[0].textContent"), "38");
     assert_eq!(visit.console(), "");
 }
 
