@@ -1,6 +1,6 @@
 //! How far the layout jumps from loading until the widget stands. The figure is printed: `cargo test -- --nocapture`.
 
-use crate::driver::{Engine, Wishes};
+use crate::driver::Engine;
 use crate::language::Language;
 use crate::visit::{DESKTOP, PHONE, Viewport, Visit};
 
@@ -68,8 +68,7 @@ in_engines! { the_place_that_is_reserved_is_the_place_that_the_intro_takes }
 
 fn the_place_that_is_reserved_is_the_place_that_the_intro_takes(engine: Engine) {
     for language in Language::ALL {
-        let wishes = Wishes { parts_words: true, ..Wishes::default() };
-        let visit = Visit::with_wishes(engine, Language::English, DESKTOP, &wishes);
+        let visit = Visit::before_loading_that_parts_words(engine, Language::English, DESKTOP);
         // Nothing is loaded before it is asked for below.
         visit.prepare("window.IntersectionObserver = class { observe() {} unobserve() {} }");
         visit.load_host("plain.html");

@@ -92,22 +92,18 @@ fn server(folder: &Path) -> TestServer {
 impl Visit {
     /// A visit with the widget on the screen.
     pub(crate) fn new(engine: Engine, language: Language, viewport: Viewport) -> Self {
-        let visit = Self::before_loading(engine, language, viewport);
-        visit.load("");
-        visit.come_to_the_widget();
-        visit
+        Self::before_loading(engine, language, viewport).at_the_widget()
     }
 
-    /// The same where long words are parted. In the other two engines they always are.
+    /// The same where long words are parted.
     pub(crate) fn that_parts_words(engine: Engine, language: Language, viewport: Viewport) -> Self {
-        if engine != Engine::WebKit {
-            return Self::new(engine, language, viewport);
-        }
-        let wishes = Wishes { parts_words: true, ..Wishes::default() };
-        let visit = Self::with_wishes(engine, language, viewport, &wishes);
-        visit.load("");
-        visit.come_to_the_widget();
-        visit
+        Self::before_loading_that_parts_words(engine, language, viewport).at_the_widget()
+    }
+
+    fn at_the_widget(self) -> Self {
+        self.load("");
+        self.come_to_the_widget();
+        self
     }
 
     /// A browser that has not loaded the page yet.
@@ -115,6 +111,15 @@ impl Visit {
         let visit = Self::start(engine, language, Path::new(&setting("READINESS_CHECK_DIST")), None);
         visit.resize(viewport);
         visit
+    }
+
+    /// The same where long words are parted. In the other two engines they always are.
+    pub(crate) fn before_loading_that_parts_words(engine: Engine, language: Language, viewport: Viewport) -> Self {
+        if engine != Engine::WebKit {
+            return Self::before_loading(engine, language, viewport);
+        }
+        let wishes = Wishes { parts_words: true, ..Wishes::default() };
+        Self::with_wishes(engine, language, viewport, &wishes)
     }
 
     /// The same with a browser of its own that is not like others.
